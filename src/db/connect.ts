@@ -1,0 +1,29 @@
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+import type { Db } from './transaction.ts';
+
+/** Where a login reaches its database: a URL, or a socket and a password that never leaves the process. */
+export type Connection = string | { host: string; port: number; user: string; password: string; database: string };
+
+const DATE = 1082;
+const BIGINT = 20;
+// A `date` must stay the text it is: the driver would make it midnight in the local time zone.
+pg.types.setTypeParser(DATE, (text) => text);
+pg.types.setTypeParser(BIGINT, Number);
+
+/** Opens a pool of at most `most` connections. No statement runs for more than `seconds`; no lock is waited for longer than 5. */
+export function connect(connection: Connection, { most = 10, seconds = 30 } = {}): Db {
+  const settings = typeof connection === 'string' ? { connectionString: connection } : connection;
+  return knex({
+    client: 'pg',
+    connection: {
+      ...settings,
+      statement_timeout: seconds * 1000,
+      lock_timeout: 5000,
+      idle_in_transaction_session_timeout: 60_000,
+      application_name: 'article3',
+    } as Knex.PgConnectionConfig & { lock_timeout: number },
+    pool: { min: 0, max: most },
+    acquireConnectionTimeout: 5000,
+  });
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { projectFolder } from '../lib/project.ts';
+import type { Db } from './transaction.ts';
+
+/**
+ * Migrations are plain SQL files, applied in the order of their names. Forward only: a mistake is mended by the
+ * next migration, because going back would throw away what was recorded since.
+ */
+export const sqlMigrations: Knex.MigrationSource<string> = {
+  getMigrations: () => Promise.resolve(readdirSync(join(projectFolder, 'migrations')).filter((name) => name.endsWith('.sql')).toSorted()),
+  getMigrationName: (name) => name,
+  getMigration: (name) =>
+    Promise.resolve({
+      up: async (tx) => {
+        // Handed to the driver as it is: knex would take a question mark in the SQL for a binding.
+        const connection = (await tx.client.acquireConnection()) as { query(sql: string): Promise<unknown> };
+        await connection.query(readFileSync(join(projectFolder, 'migrations', name), 'utf8'));
+      },
+      down: () => Promise.reject(new Error('Migrations only go forward.')),
+    }),
+};
+
+/** Brings the schema up to date and lets the application's login do exactly what it needs. Safe to run by several at once. */
+export async function migrate(owner: Db, appLogin: string): Promise<void> {
+  await owner.migrate.latest({ migrationSource: sqlMigrations });
+  await owner.transaction(async (tx) => {
+    await tx.raw('select pg_advisory_xact_lock(3, 1)');
+    for (const grant of GRANTS) await tx.raw<unknown>(grant, [appLogin]);
+  });
+}
+
+/** Whether every migration of this version has been applied. */
+export async function isUpToDate(db: Db): Promise<boolean> {
+  const wanted = await sqlMigrations.getMigrations([]);
+  const applied = await db('knex_migrations').pluck<string[]>('name').catch(() => []);
+  return wanted.every((name) => applied.includes(name));
+}
+
+/** The application may change records, but never touch the history or the counters that its triggers keep. */
+const GRANTS = [
+  'revoke all on all tables in schema public from ??',
+  'grant usage on schema public to ??',
+  'grant select on all tables in schema public to ??',
+  `grant insert, update, delete on cases, sources, notices, notice_events, withdrawals, extradition_requests,
+     request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases to ??`,
+  'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
+];

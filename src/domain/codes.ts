@@ -1,0 +1,288 @@
+import type { Locale } from '../lib/languages.ts';
+
+/**
+ * The vocabularies of the field, as codes. They are the only values stored and sent; what a reader sees of
+ * them is in `messages`. Order is the order in which a form offers them.
+ */
+
+/** What circulates about a person. "INTERPOL alert" in a newspaper may be any of them: hence `unknown_interpol_alert`. */
+export const INSTRUMENTS = [
+  'red_notice',
+  'diffusion_wanted',
+  'unknown_interpol_alert',
+  'blue_notice',
+  'green_notice',
+  'yellow_notice',
+  'black_notice',
+  'orange_notice',
+  'purple_notice',
+  'silver_notice',
+  'un_special_notice',
+  'art_notice',
+  'diffusion_other',
+  'sltd_entry',
+  'message_i247',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+export const NOTICE_PURPOSES = ['prosecution', 'enforcement'] as const;
+
+/** What can happen to a notice. `reinstated` ends a suspension, which the rules call reversible. */
+export const NOTICE_EVENTS = [
+  'requested',
+  'refused_prepublication',
+  'published',
+  'circulated',
+  'public_extract_on',
+  'public_extract_off',
+  'suspended',
+  'blocked',
+  'reinstated',
+  'addendum',
+  'caveat',
+  'updated',
+  'withdrawn',
+  'cancelled',
+  'deleted',
+  'expired',
+  'reissued',
+  'replaced_by_diffusion',
+  'national_copy_stale',
+] as const;
+export type NoticeEventKind = (typeof NOTICE_EVENTS)[number];
+
+export const WITHDRAWALS = ['withdrawn', 'cancelled', 'deleted', 'expired'] as const;
+export const WITHDRAWAL_DECIDERS = ['ncb', 'general_secretariat', 'ccf', 'system', 'unknown'] as const;
+
+export const VALIDITIES = ['requested', 'refused', 'live', 'suspended', 'ended', 'unknown'] as const;
+export type Validity = (typeof VALIDITIES)[number];
+export const VISIBILITIES = ['public', 'not_public', 'unknown'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Stages and ends of an extradition proceeding that are not a court's ruling. */
+export const REQUEST_EVENTS = [
+  'located',
+  'provisional_arrest',
+  'bail',
+  'formal_request_received',
+  'authority_to_proceed',
+  'interim_measure',
+  'released_time_limit',
+  'withdrawn_by_requesting_state',
+  'discharged',
+  'surrendered',
+  'surrendered_in_breach_of_interim_measure',
+  'person_left',
+  'death',
+] as const;
+export type RequestEventKind = (typeof REQUEST_EVENTS)[number];
+
+export const REQUEST_STATUSES = [
+  'pending',
+  'allowed',
+  'allowed_in_part',
+  'refused',
+  'discharged',
+  'remitted',
+  'withdrawn',
+  'surrendered',
+  'ended',
+] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+export const RULING_KINDS = [
+  'extradition',
+  'extradition_opinion',
+  'detention',
+  'asylum',
+  'constitutional',
+  'international',
+  'other',
+] as const;
+export type RulingKind = (typeof RULING_KINDS)[number];
+
+export const COURT_LEVELS = ['first_instance', 'appeal', 'supreme', 'constitutional', 'international'] as const;
+
+export const RULING_OUTCOMES = [
+  'refused',
+  'allowed',
+  'allowed_in_part',
+  'inadmissible',
+  'discharged_procedural',
+  'remitted',
+  'quashed',
+  'adjourned',
+  'further_information_ordered',
+  'detention_refused',
+  'bail',
+] as const;
+export type RulingOutcome = (typeof RULING_OUTCOMES)[number];
+
+/** What a later ruling did to an earlier one. */
+export const APPEAL_EFFECTS = [
+  'affirmed',
+  'affirmed_on_other_grounds',
+  'overturned',
+  'quashed_and_remitted',
+  'varied',
+  'dismissed_inadmissible',
+  'set_aside_by_constitutional_court',
+  'annulled_executive_act',
+] as const;
+export type AppealEffect = (typeof APPEAL_EFFECTS)[number];
+
+export const CITATION_SCHEMES = ['ecli', 'neutral_citation', 'file_number', 'application_number', 'reporter', 'other'] as const;
+
+/** Grounds on which a court decides. */
+export const GROUNDS = [
+  'POL_PURPOSE',
+  'POL_PREJUDICE',
+  'POL_OFFENCE',
+  'ART18',
+  'DISCRIM_OTHER',
+  'ABUSE_PROCESS',
+  'REFUGEE',
+  'TORTURE',
+  'FAIR_TRIAL',
+  'SYSTEMIC_COUNTRY',
+  'IN_ABSENTIA',
+  'DEATH',
+  'LIFE',
+  'ASSURANCES_INSUFFICIENT',
+  'DUAL_CRIM',
+  'NE_BIS',
+  'LIMITATION',
+  'AMNESTY',
+  'NATIONALITY',
+  'MILITARY',
+  'FISCAL',
+  'HEALTH',
+  'AGE',
+  'FAMILY_LIFE',
+  'PROPORTIONALITY',
+  'PROCEDURAL',
+  'INSUFF_EVIDENCE',
+  'NO_INQUIRY',
+  'EXEC_POLICY',
+] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** The grounds that count as "a court cited political motivation"; all others are countable apart. */
+export const STRICT_GROUNDS: readonly Ground[] = ['POL_PURPOSE', 'POL_PREJUDICE', 'POL_OFFENCE', 'ART18'];
+
+/** What the court does with the point: only `finding` is the court's own word for it. */
+export const STANCES = [
+  'finding',
+  'rejected',
+  'attributed_party',
+  'attributed_lower_court',
+  'attributed_other_state_or_body',
+  'statutory_recital',
+  'obiter',
+  'declined_to_consider',
+  'hypothetical',
+  'unclear',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** What the words are about. `prosecution` is the criminal case at home. */
+export const TARGETS = ['request', 'prosecution', 'offence', 'notice', 'other_case', 'unclear'] as const;
+export type Target = (typeof TARGETS)[number];
+
+export const FINDING_ORIGINS = ['person', 'reader'] as const;
+export const FINDING_STATES = ['candidate', 'confirmed', 'dismissed'] as const;
+export type FindingStateCode = (typeof FINDING_STATES)[number];
+/** Whether a quote is the ruling's own words, or a report's words about the ruling. */
+export const QUOTE_SOURCES = ['ruling', 'report'] as const;
+
+export const MEASURES = [
+  'arrest',
+  'detention',
+  'immigration_detention',
+  'bail',
+  'house_arrest',
+  'travel_ban',
+  'exit_denied',
+  'entry_denied',
+  'passport_seized',
+  'visa_refused',
+  'residence_refused',
+  'account_closed',
+  'assets_frozen',
+  'removal',
+  'other',
+] as const;
+export type MeasureKind = (typeof MEASURES)[number];
+
+export const INCIDENTS = [
+  'call',
+  'message',
+  'visit',
+  'threat',
+  'promise',
+  'relative_detained',
+  'relative_exit_ban',
+  'relative_dismissed',
+  'relative_interrogated',
+  'relative_made_to_call',
+  'surveillance',
+  'assault',
+  'abduction_attempt',
+  'smear',
+  'other',
+] as const;
+export type IncidentKind = (typeof INCIDENTS)[number];
+export const ACTOR_ROLES = ['official', 'intermediary', 'unknown'] as const;
+export const INCIDENT_TARGETS = ['person', 'relative', 'associate'] as const;
+
+export const SOURCE_KINDS = [
+  'press_report',
+  'court_ruling',
+  'court_filing',
+  'official_document',
+  'interpol_document',
+  'testimony',
+  'recording',
+  'ngo_report',
+  'academic',
+  'website',
+  'other',
+] as const;
+/** How far a source is trusted, after the Admiralty scale's first letter. */
+export const RELIABILITIES = ['reliable', 'usually_reliable', 'fairly_reliable', 'doubtful', 'unreliable', 'not_judged'] as const;
+
+export const CASE_BASES = ['public_record', 'confidential'] as const;
+export const CASE_STATUSES = ['open', 'closed'] as const;
+export const CONFIDENTIALITIES = ['team', 'restricted'] as const;
+export const PROFILES = [
+  'political_opponent',
+  'journalist',
+  'human_rights_defender',
+  'lawyer',
+  'business_person',
+  'former_official',
+  'religious_minority',
+  'ethnic_minority',
+  'activist',
+  'academic',
+  'witness',
+  'relative_of_target',
+  'refugee',
+  'dissident',
+  'other',
+] as const;
+
+export const FLAG_RULES = ['R01', 'R02', 'R03', 'R10'] as const;
+export type FlagRule = (typeof FLAG_RULES)[number];
+export const FLAG_STATES = ['open', 'confirmed', 'dismissed', 'resolved'] as const;
+export type FlagState = (typeof FLAG_STATES)[number];
+export const REVIEW_DECISIONS = ['confirmed', 'dismissed', 'needs_information'] as const;
+
+export const ROLES = ['admin', 'caseworker', 'lawyer', 'advocate'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LOCALES = ['en', 'fr', 'es', 'ar'] as const satisfies readonly Locale[];
+export type { Locale };
+
+/** How sure the record is of itself: as stated by its source, alleged there, or disputed by somebody named in the note. */
+export const CERTAINTIES = ['stated', 'alleged', 'disputed'] as const;

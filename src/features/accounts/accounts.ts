@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { hashPassword, passwordFault } from '../../access/password.ts';
+import type { Db } from '../../db/transaction.ts';
+import { ROLES, type Role } from '../../domain/codes.ts';
+import { Invalid, NotFound } from '../../lib/errors.ts';
+import { hashSecret, newId, newSecret } from '../../lib/ids.ts';
+import { accept } from '../../record/faults.ts';
+
+/** The account under which jobs and seeds act. */
+export const SYSTEM_ACCOUNT = '00000000-0000-7000-8000-000000000001';
+
+/** How long a one-time link is good. */
+const LINK_DAYS = 7;
+
+export interface Account {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  demo: boolean;
+  enrolled: boolean;
+}
+
+const NewAccount = z.object({
+  email: z.string().trim().toLowerCase().max(254).refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), { params: { fault: 'not_an_email' } }),
+  name: z.string().trim().min(1).max(200),
+  role: z.enum(ROLES),
+});
+
+/** Adds somebody who works here. Throws Invalid with every fault, an address already in use among them. */
+export async function addAccount(
+  db: Db,
+  now: Date,
+  input: { email: unknown; name: unknown; role: unknown; demo?: boolean; password?: string },
+): Promise<Account> {
+  const { demo = false, password, ...rest } = input;
+  const accepted = accept(NewAccount, rest);
+  const fault = password === undefined ? undefined : passwordFault(password);
+  const faults = [...(accepted.ok ? [] : accepted.faults), ...(fault === undefined ? [] : [{ path: 'password', code: fault }])];
+  if (!accepted.ok || faults.length > 0) throw new Invalid(faults);
+  const inserted = await db('accounts')
+    .insert({
+      id: newId(now),
+      ...accepted.data,
+      demo,
+      password_hash: password === undefined ? null : await hashPassword(password),
+      created_at: now,
+    })
+    .onConflict('email')
+    .ignore()
+    .returning<Row[]>('*');
+  if (inserted[0] === undefined) throw new Invalid([{ path: 'email', code: 'email_in_use' }]);
+  return toAccount(inserted[0]);
+}
+
+interface Row {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  demo: boolean;
+  password_hash: string | null;
+}
+
+/** Everybody who works here, by name. */
+export async function listAccounts(db: Db): Promise<Account[]> {
+  const rows = await db('accounts').whereNot({ role: 'system' }).whereNull('deactivated_at').orderBy(['name', 'id']).select<Row[]>('*');
+  return rows.map(toAccount);
+}
+
+export async function findAccount(db: Db, email: string): Promise<(Account & { passwordHash: string | null }) | undefined> {
+  const row = await db('accounts')
+    .where({ email: email.trim().toLowerCase() })
+    .whereNot({ role: 'system' })
+    .whereNull('deactivated_at')
+    .first<Row | undefined>('*');
+  return row && { ...toAccount(row), passwordHash: row.password_hash };
+}
+
+export async function getAccount(db: Db, email: string): Promise<Account> {
+  const account = await findAccount(db, email);
+  if (account === undefined) throw new NotFound();
+  return account;
+}
+
+/** The names of the accounts that recorded something, for a page that says who. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db('accounts').whereIn('id', [...new Set(ids)]).select<{ id: string; name: string }[]>('id', 'name');
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** A one-time link's secret for somebody who has no password yet; older links of theirs end. */
+export async function newEnrolmentLink(db: Db, accountId: string, now: Date): Promise<string> {
+  const secret = newSecret();
+  await db.transaction(async (tx) => {
+    await tx('enrolment_links').where({ account_id: accountId }).whereNull('used_at').update({ used_at: now });
+    await tx('enrolment_links').insert({
+      id: newId(now),
+      account_id: accountId,
+      token_hash: hashSecret(secret),
+      created_at: now,
+      expires_at: new Date(now.getTime() + LINK_DAYS * 86_400_000),
+    });
+  });
+  return secret;
+}
+
+/** Whose link this is, while it is good. Looking does not use it up: mail scanners look at links too. */
+export async function accountOfLink(db: Db, secret: string, now: Date): Promise<Account | undefined> {
+  const row = await db('enrolment_links as link')
+    .join('accounts as account', 'account.id', 'link.account_id')
+    .where({ 'link.token_hash': hashSecret(secret) })
+    .whereNull('link.used_at')
+    .whereNull('account.deactivated_at')
+    .where('link.expires_at', '>', now)
+    .first<Row | undefined>('account.*');
+  return row && toAccount(row);
+}
+
+/** Uses a link up and sets the password chosen with it. Throws Invalid for the password, NotFound for the link. */
+export async function enrol(db: Db, secret: string, password: string, now: Date): Promise<Account> {
+  const fault = passwordFault(password);
+  if (fault !== undefined) throw new Invalid([{ path: 'password', code: fault }]);
+  const hashed = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    const account = await accountOfLink(tx, secret, now);
+    const used = await tx('enrolment_links').where({ token_hash: hashSecret(secret) }).whereNull('used_at').update({ used_at: now });
+    if (account === undefined || used !== 1) throw new NotFound();
+    await tx('accounts').where({ id: account.id }).update({ password_hash: hashed });
+    return account;
+  });
+}
+
+function toAccount(row: Row): Account {
+  return { id: row.id, email: row.email, name: row.name, role: row.role, demo: row.demo, enrolled: row.password_hash !== null };
+}

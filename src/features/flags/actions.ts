@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { inTransaction, type Db, type Tx } from '../../db/transaction.ts';
+import { REVIEW_DECISIONS } from '../../domain/codes.ts';
+import { dayOf, type Clock } from '../../lib/clock.ts';
+import { Conflict, Invalid, NotFound } from '../../lib/errors.ts';
+import { accept } from '../../record/faults.ts';
+import { line } from '../../record/fields.ts';
+import { loadCaseSet } from '../../record/store.ts';
+import { KINDS } from '../kinds.ts';
+import { findFlag, insertFlag, listFlags, reopenFlag, resolveFlag, reviewFlag, updateFlag } from './queries.ts';
+import { reconcile, type Change } from './reconcile.ts';
+import { whyGone } from './resolution.ts';
+import { raise, RULE_VERSIONS } from './rules.ts';
+
+export type FlagCounts = { raised: number; reopened: number; updated: number; resolved: number };
+
+/** Brings the flags of one case in line with its records. The case is held meanwhile, so that no change slips between. */
+export async function flagCase(tx: Tx, caseId: string, now: Date): Promise<FlagCounts> {
+  await tx.raw('select from cases where id = ? for no key update', [caseId]);
+  return apply(tx, caseId, now, await decide(tx, caseId, now));
+}
+
+/**
+ * After a change to a case: the flags that already stand are brought in line at once, so that no page shows one
+ * which the record contradicts. New flags are raised by the job alone.
+ */
+export async function recheckFlags(tx: Tx, caseId: string, now: Date): Promise<void> {
+  const standing = await tx('flags').where({ case_id: caseId }).first<{ id: string } | undefined>('id');
+  if (standing === undefined) return;
+  const changes = await decide(tx, caseId, now);
+  await apply(tx, caseId, now, changes.filter(({ change }) => change === 'resolve' || change === 'update'));
+}
+
+async function decide(tx: Tx, caseId: string, now: Date): Promise<(Change & { resolution?: ReturnType<typeof whyGone> })[]> {
+  const set = await loadCaseSet(tx, KINDS, caseId);
+  const day = dayOf(now);
+  const changes = reconcile(await listFlags(tx, { caseId }), raise(set, day), RULE_VERSIONS);
+  return changes.map((one) => (one.change === 'resolve' ? { ...one, resolution: whyGone(one.rule, one.subjectId, set, day) } : one));
+}
+
+async function apply(tx: Tx, caseId: string, now: Date, changes: Awaited<ReturnType<typeof decide>>): Promise<FlagCounts> {
+  const counts: FlagCounts = { raised: 0, reopened: 0, updated: 0, resolved: 0 };
+  for (const one of changes) {
+    switch (one.change) {
+      case 'raise':
+        await insertFlag(tx, caseId, one.raised, now);
+        counts.raised += 1;
+        break;
+      case 'reopen':
+        await reopenFlag(tx, one.flagId, one.raised, now);
+        counts.reopened += 1;
+        break;
+      case 'update':
+        await updateFlag(tx, one.flagId, one.raised);
+        counts.updated += 1;
+        break;
+      case 'resolve':
+        await resolveFlag(tx, one.flagId, one.resolution!, now);
+        counts.resolved += 1;
+        break;
+    }
+  }
+  return counts;
+}
+
+export const ReviewInput = z.strictObject({ decision: z.enum(REVIEW_DECISIONS), reason: line(2000) });
+
+/**
+ * A person's decision on a flag, with its reason. It may be changed by a later one. "Needs information" leaves
+ * the flag open and says what is missing. Throws Invalid, NotFound, or Conflict for a flag that has resolved itself.
+ */
+export async function reviewFlagAs(db: Db, clock: Clock, account: string, id: string, input: unknown): Promise<void> {
+  const accepted = accept(ReviewInput, input);
+  if (!accepted.ok) throw new Invalid(accepted.faults);
+  const { decision, reason } = accepted.data;
+  const at = clock();
+  await inTransaction(db, { account, at, reason }, async (tx) => {
+    await tx.raw('select from flags where id = ? for update', [id]);
+    const flag = await findFlag(tx, id);
+    if (flag === undefined) throw new NotFound();
+    if (flag.state === 'resolved') throw new Conflict('already_resolved');
+    const state = decision === 'needs_information' ? 'open' : decision;
+    await reviewFlag(tx, id, state, { decision, reason, by: account, at: at.toISOString() });
+  });
+}

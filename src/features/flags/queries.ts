@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Db, Tx } from '../../db/transaction.ts';
+import { FLAG_RULES, FLAG_STATES, REVIEW_DECISIONS, type FlagRule, type FlagState } from '../../domain/codes.ts';
+import { newId } from '../../lib/ids.ts';
+import type { RecordType } from '../../record/kind.ts';
+import type { Resolution } from './resolution.ts';
+import { RULE_VERSIONS, type Evidence, type FactsOf, type Raised } from './rules.ts';
+
+export interface Review {
+  decision: (typeof REVIEW_DECISIONS)[number];
+  reason: string;
+  by: string;
+  at: string;
+}
+
+/** A prompt for a person: what a rule saw, and what a person made of it. Times are RFC 3339 in UTC. */
+export interface Flag<Rule extends FlagRule = FlagRule> {
+  id: string;
+  caseId: string;
+  caseReference: string;
+  rule: Rule;
+  ruleVersion: number;
+  subjectType: RecordType;
+  subjectId: string;
+  state: FlagState;
+  facts: FactsOf[Rule];
+  evidence: Evidence[];
+  firedAt: string;
+  resolvedAt: string | null;
+  resolution: Resolution | null;
+  review: Review | null;
+}
+
+const Row = z.object({
+  id: z.string(),
+  case_id: z.string(),
+  case_reference: z.string(),
+  rule: z.enum(FLAG_RULES),
+  rule_version: z.number(),
+  subject_type: z.string(),
+  subject_id: z.string(),
+  state: z.enum(FLAG_STATES),
+  facts: z.unknown(),
+  evidence: z.array(z.object({ type: z.string(), id: z.string(), quote: z.string().nullable() })),
+  fired_at: z.date(),
+  resolved_at: z.date().nullable(),
+  resolution: z.unknown(),
+  review: z.object({ decision: z.enum(REVIEW_DECISIONS), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+});
+
+function toFlag(raw: unknown): Flag {
+  const row = Row.parse(raw);
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    caseReference: row.case_reference,
+    rule: row.rule,
+    ruleVersion: row.rule_version,
+    subjectType: row.subject_type as RecordType,
+    subjectId: row.subject_id,
+    state: row.state,
+    facts: row.facts as Flag['facts'],
+    evidence: row.evidence as Evidence[],
+    firedAt: row.fired_at.toISOString(),
+    resolvedAt: row.resolved_at?.toISOString() ?? null,
+    resolution: row.resolution as Resolution | null,
+    review: row.review,
+  };
+}
+
+export interface FlagFilter {
+  caseId?: string | undefined;
+  rule?: FlagRule | undefined;
+  state?: FlagState | undefined;
+  before?: string | null;
+  limit?: number;
+}
+
+/** Flags, newest first. */
+export async function listFlags(db: Db, { caseId, rule, state, before, limit }: FlagFilter): Promise<Flag[]> {
+  const query = db('flags').join('cases', 'cases.id', 'flags.case_id').select('flags.*', 'cases.reference as case_reference').orderBy('flags.id', 'desc');
+  if (caseId !== undefined) void query.where({ 'flags.case_id': caseId });
+  if (rule !== undefined) void query.where({ 'flags.rule': rule });
+  if (state !== undefined) void query.where({ 'flags.state': state });
+  if (before) void query.where('flags.id', '<', before);
+  if (limit !== undefined) void query.limit(limit);
+  return (await query).map(toFlag);
+}
+
+export async function findFlag(db: Db, id: string): Promise<Flag | undefined> {
+  const row: unknown = await db('flags').join('cases', 'cases.id', 'flags.case_id').where({ 'flags.id': id }).first('flags.*', 'cases.reference as case_reference');
+  return row === undefined ? undefined : toFlag(row);
+}
+
+export async function insertFlag(tx: Tx, caseId: string, raised: Raised, at: Date): Promise<void> {
+  await tx('flags').insert({
+    id: newId(at),
+    case_id: caseId,
+    rule: raised.rule,
+    rule_version: RULE_VERSIONS[raised.rule],
+    subject_type: raised.subject.type,
+    subject_id: raised.subject.id,
+    state: 'open',
+    facts: JSON.stringify(raised.facts),
+    evidence: JSON.stringify(raised.evidence),
+    fired_at: at,
+  });
+}
+
+/** What a rule sees now, in a flag that already stands. */
+export async function updateFlag(tx: Tx, id: string, raised: Raised): Promise<void> {
+  await change(tx, id, {
+    rule_version: RULE_VERSIONS[raised.rule],
+    facts: JSON.stringify(raised.facts),
+    evidence: JSON.stringify(raised.evidence),
+  });
+}
+
+/** A flag that fires again: open as if new. Its earlier review stays in the history. */
+export async function reopenFlag(tx: Tx, id: string, raised: Raised, at: Date): Promise<void> {
+  await change(tx, id, {
+    rule_version: RULE_VERSIONS[raised.rule],
+    facts: JSON.stringify(raised.facts),
+    evidence: JSON.stringify(raised.evidence),
+    state: 'open',
+    fired_at: at,
+    resolved_at: null,
+    resolution: null,
+    review: null,
+  });
+}
+
+export async function resolveFlag(tx: Tx, id: string, resolution: Resolution, at: Date): Promise<void> {
+  await change(tx, id, { state: 'resolved', resolved_at: at, resolution: JSON.stringify(resolution) });
+}
+
+export async function reviewFlag(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {
+  await change(tx, id, { state, review: JSON.stringify(review) });
+}
+
+async function change(tx: Tx, id: string, columns: Record<string, unknown>): Promise<void> {
+  await tx('flags').where({ id }).update({ ...columns, version: tx.raw('version + 1') });
+}

@@ -1,0 +1,75 @@
+import { may, type Actor } from '../../access/actor.ts';
+import type { ApiRoute } from '../../access/route.ts';
+import type { Db } from '../../db/transaction.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { NotFound } from '../../lib/errors.ts';
+import { pageOf } from '../records/paging.ts';
+import type { Job } from './job.ts';
+import { carryOut, listRuns, openRun, refuseWhileRunning } from './runs.ts';
+import { nextSlot } from './timing.ts';
+
+interface JobDeps {
+  db: Db;
+  clock: Clock;
+  jobs: readonly Job[];
+}
+
+export function jobApi({ db, clock, jobs }: JobDeps): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/jobs',
+      needs: 'see_jobs',
+      summary: 'The timetable, with each job’s last run and next slot',
+      handle: async () => ({
+        body: {
+          items: await Promise.all(
+            jobs.map(async (job) => ({
+              name: job.name,
+              cron: job.cron,
+              nextRunAt: nextSlot(job, clock()).toISOString(),
+              lastRun: (await listRuns(db, job.name, 1))[0] ?? null,
+            })),
+          ),
+          nextCursor: null,
+        },
+      }),
+    },
+    {
+      method: 'post',
+      path: '/jobs/:name/runs',
+      needs: 'see_jobs',
+      summary: 'Start a job now; with ?wait=1 the answer comes when it has ended',
+      query: { wait: '1 to wait for the end' },
+      handle: async ({ params, query }, actor) => {
+        const job = findJob(jobs, params['name'], actor);
+        await refuseWhileRunning(db, job);
+        const run = await openRun(db, job, actor.accountId, clock);
+        const ended = carryOut(db, job, run.id, clock(), clock);
+        if (query['wait'] === '1') return { body: await ended };
+        // The run records its own failure; a lost database is the scheduler's to report.
+        ended.catch(() => {});
+        return { status: 202, location: `/api/v1/jobs/${job.name}/runs`, body: run };
+      },
+    },
+    {
+      method: 'get',
+      path: '/jobs/:name/runs',
+      needs: 'see_jobs',
+      summary: 'The last runs of a job, newest first',
+      query: { limit: 'how many, 50 unless told, at most 200' },
+      handle: async ({ params, query }) => {
+        const job = jobs.find((each) => each.name === params['name']);
+        if (job === undefined) throw new NotFound();
+        return { body: { items: await listRuns(db, job.name, pageOf(query).limit), nextCursor: null } };
+      },
+    },
+  ];
+}
+
+/** The job of that name, if this person may start it. */
+export function findJob(jobs: readonly Job[], name: string | undefined, actor: Actor): Job {
+  const job = jobs.find((each) => each.name === name);
+  if (job === undefined || !may(actor, job.needs)) throw new NotFound();
+  return job;
+}

@@ -1,0 +1,121 @@
+import type { Db } from '../../db/transaction.ts';
+import { Conflict } from '../../lib/errors.ts';
+import { newId } from '../../lib/ids.ts';
+import { SYSTEM_ACCOUNT } from '../accounts/accounts.ts';
+import type { Job } from './job.ts';
+
+/** One run of a job. Times are RFC 3339 in UTC; `slot` is null for a run on demand. */
+export interface Run {
+  id: string;
+  job: string;
+  slot: string | null;
+  startedAt: string;
+  endedAt: string | null;
+  counts: Record<string, number> | null;
+  error: string | null;
+}
+
+interface Row {
+  id: string;
+  job: string;
+  slot: Date | null;
+  started_at: Date;
+  ended_at: Date | null;
+  counts: Record<string, number> | null;
+  error: string | null;
+}
+
+/** First key of the advisory locks under which jobs run; the second is made of the job's name. */
+const JOB_LOCKS = 30;
+
+/**
+ * The slot that contains a moment: jobs run at whole multiples of their interval since the epoch, which are also
+ * the times that the timetable's cron expression names.
+ */
+export function slotOf(job: Job, at: Date): Date {
+  const length = job.everyMinutes * 60_000;
+  return new Date(Math.floor(at.getTime() / length) * length);
+}
+
+/**
+ * Runs a job for a slot, unless the slot has been done or somebody is doing it: of any number of servers one wins.
+ * A run that died without an end holds no lock any more and is done again. Answers undefined when there was
+ * nothing to do.
+ */
+export async function runSlot(db: Db, job: Job, slot: Date, clock: () => Date): Promise<Run | undefined> {
+  return whileLocked(db, job, async () => {
+    const claimed = await db('job_runs')
+      .insert({ id: newId(clock()), job: job.name, slot, started_at: clock(), started_by: SYSTEM_ACCOUNT })
+      .onConflict(['job', 'slot'])
+      .merge({ started_at: clock() })
+      .where('job_runs.ended_at', null)
+      .returning<Row[]>('*');
+    return claimed[0] && finish(db, job, claimed[0], clock(), clock);
+  });
+}
+
+/** Records a run on demand, to be carried out by `carryOut`. */
+export async function openRun(db: Db, job: Job, account: string, clock: () => Date): Promise<Run> {
+  const [row] = await db('job_runs').insert({ id: newId(clock()), job: job.name, started_at: clock(), started_by: account }).returning<Row[]>('*');
+  return toRun(row!);
+}
+
+/** Does the work of a run that `openRun` recorded, as of `now`. A run never waits for another of its job: it ends with an error. */
+export async function carryOut(db: Db, job: Job, runId: string, now: Date, clock: () => Date): Promise<Run> {
+  const row = await db('job_runs').where({ id: runId }).first<Row>('*');
+  const done = await whileLocked(db, job, () => finish(db, job, row, now, clock));
+  return done ?? end(db, runId, clock(), { error: 'already running' });
+}
+
+async function finish(db: Db, job: Job, row: Row, now: Date, clock: () => Date): Promise<Run> {
+  try {
+    return await end(db, row.id, clock(), { counts: JSON.stringify(await job.run({ now })) });
+  } catch (error) {
+    // Only the kind of error: its message may carry what was recorded.
+    const { name, code } = error as { name?: string; code?: string };
+    return end(db, row.id, clock(), { error: [name, code].filter(Boolean).join(' ') || 'failed' });
+  }
+}
+
+async function end(db: Db, id: string, at: Date, result: { counts: string } | { error: string }): Promise<Run> {
+  const [row] = await db('job_runs').where({ id }).update({ ended_at: at, ...result }).returning<Row[]>('*');
+  return toRun(row!);
+}
+
+/** Holds the job's lock in a transaction of its own while `work` runs; undefined when somebody else holds it. */
+async function whileLocked<T>(db: Db, job: Job, work: () => Promise<T>): Promise<T | undefined> {
+  return db.transaction(async (tx) => {
+    await tx.raw('set local idle_in_transaction_session_timeout = 0');
+    const { rows } = await tx.raw<{ rows: { held: boolean }[] }>('select pg_try_advisory_xact_lock(?, hashtext(?)) as held', [JOB_LOCKS, job.name]);
+    return rows[0]?.held === true ? work() : undefined;
+  });
+}
+
+/** The last runs of a job, newest first. */
+export async function listRuns(db: Db, job: string, limit: number): Promise<Run[]> {
+  const rows = await db('job_runs').where({ job }).orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).select<Row[]>('*');
+  return rows.map(toRun);
+}
+
+/** Whether a slot has been done. */
+export async function isDone(db: Db, job: Job, slot: Date): Promise<boolean> {
+  const row = await db('job_runs').where({ job: job.name, slot }).whereNotNull('ended_at').first<{ id: string } | undefined>('id');
+  return row !== undefined;
+}
+
+/** Refuses a second run on demand while one is under way. */
+export async function refuseWhileRunning(db: Db, job: Job): Promise<void> {
+  if ((await whileLocked(db, job, () => Promise.resolve(true))) === undefined) throw new Conflict('job_running');
+}
+
+function toRun(row: Row): Run {
+  return {
+    id: row.id,
+    job: row.job,
+    slot: row.slot?.toISOString() ?? null,
+    startedAt: row.started_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+    counts: row.counts,
+    error: row.error,
+  };
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { ApiAnswer, ApiRequest, ApiRoute } from '../../access/route.ts';
+import { dayOf } from '../../lib/clock.ts';
+import { Invalid, NotFound, VersionRequired } from '../../lib/errors.ts';
+import { isId } from '../../lib/ids.ts';
+import { addRecord, changeRecord, creationSchema, retractRecord, type Recording } from '../../record/actions.ts';
+import { accept } from '../../record/faults.ts';
+import { line, optional } from '../../record/fields.ts';
+import type { Kind, Recorded } from '../../record/kind.ts';
+import type { RecordSet } from '../../record/record-set.ts';
+import { loadCaseSet, loadGroupSet, loadPage } from '../../record/store.ts';
+import { openFlagCounts } from '../cases/queries.ts';
+import { KINDS } from '../kinds.ts';
+import { noticeKind } from '../notices/kind.ts';
+import { pageOf, pageQuery } from './paging.ts';
+import { present } from './present.ts';
+
+const Reason = z.object({ reason: line(2000) });
+const PatchReason = optional(line(2000));
+
+/** Create, read, list, change and retract, for every kind of record alike. */
+export function recordApi(recording: Recording): ApiRoute[] {
+  return [...KINDS.flatMap((kind) => routesOf(recording, kind)), listNotices(recording)];
+}
+
+/** The address under which a kind is recorded and listed. */
+export function collectionPath(kind: Kind): string {
+  const parent = KINDS.find((other) => other.type === kind.parent?.type);
+  return parent === undefined ? `/${kind.path}` : `/${parent.ownPath}/:id/${kind.path}`;
+}
+
+function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
+  const name = kind.type.replaceAll('_', ' ');
+  const collection = collectionPath(kind);
+  const own = `/${kind.ownPath}/:id`;
+  // A part is also found under the address it was created at.
+  const nested = kind.ownPath === kind.path ? [] : [`${collection.replace(':id', ':parentId')}/:id`];
+  const create: ApiRoute = {
+    method: 'post',
+    path: collection,
+    needs: 'write_cases',
+    summary: `Record a ${name}`,
+    body: creationSchema(KINDS, kind),
+    handle: async ({ params, body }, actor) => {
+      const parentId = kind.parent === undefined ? undefined : idIn(params);
+      const record = await addRecord(recording, actor.accountId, kind, parentId, body);
+      return { status: 201, location: `/api/v1/${kind.ownPath}/${record.id}`, ...(await read(recording, kind, record.id)) };
+    },
+  };
+  const list: ApiRoute[] = kind.parent === undefined ? [listCases(recording, kind)] : [listParts(recording, kind, collection)];
+  const onOne = [own, ...nested].flatMap((path): ApiRoute[] => [
+    { method: 'get', path, needs: 'read_cases', summary: `Read a ${name}`, handle: ({ params }) => read(recording, kind, idIn(params)) },
+    {
+      method: 'patch',
+      path,
+      needs: 'write_cases',
+      summary: `Change a ${name}`,
+      body: kind.fields.partial().extend({ reason: PatchReason }),
+      handle: async (request, actor) => {
+        const { reason = null, ...patch } = request.body as Record<string, unknown>;
+        const accepted = accept(PatchReason, reason, 'reason');
+        if (!accepted.ok) throw new Invalid(accepted.faults);
+        const id = idIn(request.params);
+        const record = await changeRecord(recording, actor.accountId, kind, id, versionOf(request), patch, accepted.data ?? undefined);
+        return read(recording, kind, record.id);
+      },
+    },
+    {
+      method: 'delete',
+      path,
+      needs: 'write_cases',
+      summary: `Retract a ${name}; the history keeps it`,
+      handle: async (request, actor) => {
+        const accepted = accept(Reason, { reason: (request.body as { reason?: unknown } | undefined)?.reason ?? request.query['reason'] });
+        if (!accepted.ok) throw new Invalid(accepted.faults);
+        await retractRecord(recording, actor.accountId, kind, idIn(request.params), versionOf(request), accepted.data.reason);
+        return { status: 204 };
+      },
+    },
+  ]);
+  return [create, ...list, ...onOne];
+}
+
+function listParts(recording: Recording, kind: Kind, collection: string): ApiRoute {
+  const parent = KINDS.find((other) => other.type === kind.parent!.type)!;
+  return {
+    method: 'get',
+    path: collection,
+    needs: 'read_cases',
+    summary: `List ${kind.path.replaceAll('-', ' ')}`,
+    query: pageQuery,
+    handle: async ({ params, query }) => {
+      const id = idIn(params);
+      const set = parent.type === 'case' ? await loadCaseSet(recording.db, KINDS, id) : await loadGroupSet(recording.db, KINDS, parent, id);
+      if (!(set.get(parent.type) ?? []).some((record) => record.id === id)) throw new NotFound();
+      const records = (set.get(kind.type) ?? []).filter((record) => record.parentId === id);
+      const { limit, cursor } = pageOf(query);
+      const from = records.filter((record) => cursor === null || record.id > cursor);
+      return listAnswer(from.slice(0, limit), from.length > limit, (record) => present(kind, record, set, dayOf(recording.clock())));
+    },
+  };
+}
+
+function listCases(recording: Recording, kind: Kind): ApiRoute {
+  return {
+    method: 'get',
+    path: '/cases',
+    needs: 'read_cases',
+    summary: 'List cases, newest first',
+    query: pageQuery,
+    handle: async ({ query }) => {
+      const { limit, cursor } = pageOf(query);
+      const set = await loadPage(recording.db, KINDS, kind, undefined, cursor, limit + 1);
+      const cases = (set.get('case') ?? []).toReversed();
+      const page = cases.slice(0, limit);
+      const flags = await openFlagCounts(recording.db, page.map(({ id }) => id));
+      return listAnswer(page, cases.length > limit, (record) => ({
+        ...present(kind, record, set, dayOf(recording.clock())),
+        openFlags: flags.get(record.id) ?? 0,
+      }));
+    },
+  };
+}
+
+/** Notices across cases, by the state that asked for them: how a lawyer looks for what one state does. */
+function listNotices(recording: Recording): ApiRoute {
+  const kind = noticeKind as unknown as Kind;
+  return {
+    method: 'get',
+    path: '/notices',
+    needs: 'read_cases',
+    summary: 'List notices by requesting state, newest first',
+    query: { ...pageQuery, requestingState: 'ISO 3166-1 alpha-2 code; needed' },
+    handle: async ({ query }) => {
+      const accepted = accept(z.object({ requestingState: noticeKind.fields.shape.requestingState.unwrap().unwrap() }), {
+        requestingState: query['requestingState'],
+      });
+      if (!accepted.ok) throw new Invalid(accepted.faults);
+      const { limit, cursor } = pageOf(query);
+      const where = { column: 'requesting_state', value: accepted.data.requestingState };
+      const set = await loadPage(recording.db, KINDS, kind, where, cursor, limit + 1);
+      const notices = (set.get('notice') ?? []).toReversed();
+      return listAnswer(notices.slice(0, limit), notices.length > limit, (record) => present(kind, record, set, dayOf(recording.clock())));
+    },
+  };
+}
+
+function listAnswer(page: readonly Recorded[], more: boolean, show: (record: Recorded) => unknown): ApiAnswer {
+  return { body: { items: page.map(show), nextCursor: more ? page.at(-1)!.id : null } };
+}
+
+async function read(recording: Recording, kind: Kind, id: string): Promise<ApiAnswer> {
+  const set: RecordSet = await loadGroupSet(recording.db, KINDS, kind, id);
+  const record = (set.get(kind.type) ?? []).find((each) => each.id === id);
+  if (record === undefined) throw new NotFound();
+  const body = present(kind, record, set, dayOf(recording.clock()));
+  if (kind.type === 'case') body['openFlags'] = (await openFlagCounts(recording.db, [id])).get(id) ?? 0;
+  return { body, version: record.version };
+}
+
+function idIn(params: Record<string, string>): string {
+  const id = params['id'] ?? '';
+  if (!isId(id)) throw new NotFound();
+  return id;
+}
+
+function versionOf({ ifMatch }: ApiRequest): number {
+  if (ifMatch === undefined) throw new VersionRequired();
+  return ifMatch;
+}

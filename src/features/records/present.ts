@@ -1,0 +1,20 @@
+import type { Kind, Recorded } from '../../record/kind.ts';
+import { partsOf, type RecordSet } from '../../record/record-set.ts';
+import { KINDS } from '../kinds.ts';
+
+/**
+ * A record as the API sends it: its fields, what follows from them on a day, the record it is part of under that
+ * record's name (`noticeId`), and the parts that are shown inside it.
+ */
+export function present(kind: Kind, record: Recorded, set: RecordSet, day: string): Record<string, unknown> {
+  const { parentId, ...rest } = record;
+  const parts = KINDS.filter((part) => part.embeddedAs !== undefined && part.parent?.type === kind.type);
+  return {
+    ...rest,
+    ...(kind.parent === undefined || kind.parent.type === 'case' ? {} : { [`${camel(kind.parent.type)}Id`]: parentId }),
+    ...kind.derive?.(record as never, set, day),
+    ...Object.fromEntries(parts.map((part) => [part.embeddedAs, partsOf(set, part, record.id).map((each) => present(part, each, set, day))])),
+  };
+}
+
+const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

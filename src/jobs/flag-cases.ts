@@ -1,0 +1,46 @@
+import { inTransaction, type Db } from '../db/transaction.ts';
+import { SYSTEM_ACCOUNT } from '../features/accounts/accounts.ts';
+import { flagCase } from '../features/flags/actions.ts';
+import type { Job } from '../features/jobs/job.ts';
+import { readUnreadRulings } from '../features/rulings/reading.ts';
+
+/** How many cases are looked up at a time; each is brought in line in a transaction of its own. */
+const BATCH = 200;
+
+/**
+ * Reads rulings that the present reader has not read, then brings every case's flags in line with its records.
+ * Costs one statement for the records of each case and one for its flags; holds one case at a time, so people
+ * go on working. A case that was retracted meanwhile is passed over.
+ */
+export function flagCasesJob(db: Db): Job {
+  return {
+    name: 'flag-cases',
+    cron: '*/15 * * * *',
+    everyMinutes: 15,
+    needs: 'run_flag_cases',
+    run: async ({ now }) => {
+      const context = { account: SYSTEM_ACCOUNT, at: now, reason: 'flag-cases' };
+      const counts = { cases: 0, rulingsRead: 0, raised: 0, reopened: 0, updated: 0, resolved: 0 };
+      counts.rulingsRead = await readUnreadRulings(db, context);
+      for (let after: string | undefined; ; ) {
+        const ids = await caseIdsAfter(db, after);
+        for (const id of ids) {
+          const changed = await inTransaction(db, context, (tx) => flagCase(tx, id, now));
+          counts.cases += 1;
+          counts.raised += changed.raised;
+          counts.reopened += changed.reopened;
+          counts.updated += changed.updated;
+          counts.resolved += changed.resolved;
+        }
+        after = ids.at(-1);
+        if (after === undefined) return counts;
+      }
+    },
+  };
+}
+
+async function caseIdsAfter(db: Db, after: string | undefined): Promise<string[]> {
+  const query = db('cases').orderBy('id').limit(BATCH);
+  if (after !== undefined) void query.where('id', '>', after);
+  return query.pluck<string[]>('id');
+}

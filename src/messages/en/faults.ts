@@ -1,0 +1,32 @@
+type Params = Record<string, string | number>;
+
+/** What is wrong with one field, by the code of the fault. */
+export const faultWords = {
+  required: () => 'This is needed.',
+  wrong_type: ({ expected }: Params) => `This must be of type ${expected}.`,
+  unknown_code: ({ allowed }: Params) => `This must be one of: ${allowed}.`,
+  unknown_field: () => 'There is no such field.',
+  too_long: ({ most }: Params) => `This may have at most ${most} characters.`,
+  too_many: ({ most }: Params) => `At most ${most} may be given.`,
+  out_of_range: ({ most }: Params) => `This number is out of range; the most is ${most}.`,
+  not_a_whole_number: () => 'This must be a whole number.',
+  unclean_text: () => 'This contains characters that cannot be stored.',
+  named_twice: () => 'The same value is given twice.',
+  impossible_date: () => 'This is not a date. Write 2021, 2021-07 or 2021-07-05, then ~ for about or ? for uncertain.',
+  before_start: ({ start }: Params) => `This is before ${start}, which must come first.`,
+  unknown_state: () => 'No state has this code or name.',
+  unknown_language: () => 'This is not a language tag such as fr or zh-Hans.',
+  not_a_url: () => 'This is not a web address that begins with http:// or https://.',
+  not_a_hash: () => 'This is not a SHA-256 of 64 hexadecimal digits.',
+  not_an_email: () => 'This is not an e-mail address.',
+  email_in_use: () => 'Somebody already has this e-mail address.',
+  unknown_record: () => 'There is no such record in this case.',
+  refers_to_itself: () => 'A record cannot refer to itself, directly or through others.',
+  ruling_of_another_request: () => 'This ruling belongs to another extradition request.',
+  quote_needed: () => 'The ruling has a text, so the finding needs a quote from it.',
+  persons_finding_is_no_candidate: () => 'What a person finds is confirmed or dismissed, never a candidate.',
+  pseudonym_only_in_public_record: () => 'A pseudonym may be typed only in a case of public record; otherwise a codename is drawn.',
+  password_too_short: () => 'Use at least 12 characters.',
+  password_too_long: () => 'Use at most 128 characters.',
+  not_understood: () => 'This could not be understood.',
+};

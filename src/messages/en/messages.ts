@@ -1,0 +1,18 @@
+import { codeWords } from './codes.ts';
+import { faultWords } from './faults.ts';
+import { dateWords } from './dates.ts';
+import { fieldWords } from './fields.ts';
+import { flagWords } from './flags.ts';
+import { problemWords, referenceWords } from './problems.ts';
+import { uiWords } from './ui.ts';
+
+export const en = {
+  codes: codeWords,
+  dates: dateWords,
+  flags: flagWords,
+  fields: fieldWords,
+  faults: faultWords,
+  problems: problemWords,
+  ...referenceWords,
+  ui: uiWords,
+};

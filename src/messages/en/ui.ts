@@ -1,0 +1,42 @@
+/** What frames every page, and the words of the controls on it. */
+export const uiWords = {
+  skipToContent: 'Skip to the content',
+  pageTitle: (title: string) => `${title} – Article 3`,
+  errorTitle: (title: string) => `Error: ${title}`,
+  mainNavigation: 'Main',
+  languageSwitch: 'Language',
+  signedInAs: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
+  signOut: 'Sign out',
+  demoTitle: 'Demonstration',
+  demoText: 'The cases here are examples. Enter nothing confidential.',
+  /** The rule that gives the project its name, in the words of INTERPOL’s own text in each of its languages. */
+  article3:
+    'It is strictly forbidden for the Organization to undertake any intervention or activities of a political, military, religious or racial character.',
+  article3Of: 'Constitution of INTERPOL, Article 3',
+  printedFrom: (path: string, day: string) => `Printed from ${path} on ${day} (UTC)`,
+
+  problem: 'There is a problem',
+  errorPrefix: 'Error:',
+  required: 'required',
+  dateHint:
+    'Only what is known: 2021, 2021-07 or 2021-07-05. Add ~ for about, ? for uncertain. Leave empty if not known.',
+  dateUnderstood: (date: string) => `Understood as ${date}`,
+  stateHint: 'Its name or its two-letter code',
+  notStated: 'Not stated',
+
+  lanes: {
+    validity: 'Validity',
+    visibility: 'Visibility',
+    proceedings: 'Proceedings',
+    protection: 'Protection',
+    pressure: 'Pressure',
+  },
+  undatedOrder: 'In no known order',
+  inDoubt: 'In doubt',
+  saidBy: (sources: number) => (sources === 1 ? 'Source' : 'Sources'),
+  translation: 'Translation',
+
+  pages: 'Pages',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+};

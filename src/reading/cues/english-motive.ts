@@ -1,0 +1,99 @@
+import { phrases } from './lexicon.ts';
+
+/** What a motive looks like in English: the words, not who says them. */
+export const englishMotive = {
+  motive: phrases(`
+    politically[ -](motivated|inspired|driven|coloured|tainted|directed|orchestrated|engineered|actuated|prompted|charged)
+    political (and \\w{1,15} )?(motiv*|purposes?|reasons?|considerations?|ends?|aims?|objectives?|goals?|grounds|agendas?|impetus)
+    political (persecution|vendetta|revenge|retribution|retaliation|reprisals?|vengeance|witch-hunt|score*|prosecution|trial|stitch-up)
+    political (and \\w{1,15} )?(nature|character|complexion|dimension|colour|origins?|inspiration|flavour|hue) of (the|this|these|his|her)
+    political (interference|direction|instructions?|orders?|command|bidding)
+    political (in|by) (motiv*|purpose|origin|inspiration|nature|design)
+    (predominantly|essentially|wholly|purely|overtly|entirely|manifestly|nakedly|at bottom|at root|in substance) (a )?political
+    (everything|more|much) to do with politics
+    (reeks?|smells?|smacks?) of politics
+    (politics|political will), (and )?not (justice|law|crime|the evidence|evidence)
+    extraneous (considerations?|purposes?|motiv*|reasons?|ends)
+    (ulterior|collateral|improper|illegitimate|oblique|undisclosed|unavowed|hidden|concealed) (and \\w{1,15} )?(purposes?|motiv*|ends?|aims?|objects?|reasons?|agenda)
+    (purposes?|ends?|aims?|reasons?|considerations?|objects?) (that (is|are|was|were) |wholly |entirely |quite )?(foreign|alien|extraneous|unconnected|unrelated) (to|with) (the|that|any|those|justice|law|criminal*)
+    (purposes?|reasons?|aims?) other than (those|that|the|bringing|justice|to (try|prosecute|punish|bring))
+    (nothing|little) to do with (the )?(crim*|justice|fraud|law enforcement|tax*|corruption|the offences?|the charges?)
+  `),
+  drive: phrases(`
+    motiv*|purpose|purposes|inspiration|impetus|driving force|impulse
+    reasons? (for|behind|why)|(real|true|predominant|dominant|operative) (reason|cause|object|aim|character)
+  `),
+  political: phrases(`
+    political(?! (offences?|offenses?|refugees?|asylum))|politics
+  `),
+
+  harm: phrases(`
+    (to|of|at|for|and|or|be|been|being|is|was|were|thereby|further) (\\w{2,12}ly )?(punish*|silenc*|persecut*|intimidat*|harass*|discredit*|neutrali*|muzzl*|gag|gagging|gagged|victimis*|victimiz*|penalis*|penaliz*)
+    (punish*|silenc*|persecut*|discredit*|penalis*|penaliz*) (him|her|them|the|a|an|those|and)
+    (to|of|at|for) (retaliat*|aveng*|eliminat*|sidelin*|suppress*|stifl*|crush*|cripp*|destroy*|ruin*|humiliat*|coerc*|extort*|deter|deterring|pressur*|pressing|isolat*|disabl*|weaken*|curtail*|hobbl*|cow|break|breaking|chill*)
+    (to|of|at|for) (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)
+    (to|of|at|for) (put*|bring*|exert*) ... pressure
+    (to|of|at|for) (prevent*|stop*|keep*|remov*|bar|barring|exclud*|disqualif*|driv*|clos*|shut*|forc*|compel*|oblig*|induc*|tak*|get*|hold*|obtain*|gain*|secur*|bring*|wrest*|seiz*|rid|ridding)
+    (prejudiced|punished|detained|restricted|ill-treated|imprisoned|tried|convicted|prosecuted|targeted|pursued|hounded)
+    (retaliation|retribution|revenge|vengeance|reprisals?|payback|punishment|persecution|price|penalty|sanction)
+    (make|making|made) an example of
+  `),
+  cause: phrases(`
+    because( of)?|on account of|by reason of|owing to|due to|as a (direct )?(result|consequence) of|in consequence of|thanks to
+    on the (ground|grounds|basis) of|for (his|her|their|what|having|being|where|whom|daring|refusing|speaking|writing|publishing)
+    (in|as|by way of) (a )?(retaliation|reprisal|revenge|retribution|response|return|reaction|punishment|payback|vengeance|answer) (for|to|against)
+    (motivated|prompted|driven|actuated|inspired|dictated|triggered|provoked|occasioned|animated|explained|conditioned|coloured) by
+    (connected|linked|related|attributable|traceable) (to|with)|rooted in|(the )?(product|price|fruit|consequence|result) of
+    (stem|stems|stemmed|aris*|arose|flow|flows|flowed|result|results|resulted|spr*ng) from|owes? (its|their) (existence|origin)
+    it is about|is about|was about|has to do with|at the root of|lies? behind|lay behind
+    aimed at|directed (at|against)|reason (is|was|for)|but for
+  `),
+  protectedGround: phrases(`
+    political(ly)? (opinions?|beliefs?|convictions?|views?|activit*|activis*|affiliation*|allegiance*|association*|opponents?|adversar*|rivals?|rivalr*)
+    political(ly)? (opposition|stance|sympath*|position*|career|past|involvement|engagement|part*|expression|speech|dissent*|role|profile|ambition*)
+    political(ly)? (loyalt*|leanings?|commitment*|work|connections?|prisoner*|campaign*|participation|life|candida*|history|enem*|outspoken*|ties|links|future|allies)
+    (his|her|their|those|such|the person's|the applicant's|the defendant's|the respondent's) (\\w{3,14} )?(opinions?|beliefs|convictions|views|activism|journalism|dissent|politics|advocacy|candidac*|outspoken*)
+    (opposition|dissident*|dissent*|dissenting|critic|critics|critici[sz]*|critiques?|critical of|outspoken*|denounc*|denunciation*|disloyal*|heretic*)
+    (journalis*|reporter*|reporting|newspaper*|weekly|broadcast*|interview*|editorial*|blog*|podcast*|tweet*|television|news programmes?|the press|magazine|memoir*|satir*|cartoon*)
+    (articles?|book|books|column|columns|posts|film|films|speech|speeches|song|songs|poem|poems|lecture|sermon|videos?) (he|she|they|which|that|about|critical|on the|published|in which|had|against|of his|of hers)
+    (his|her|their|series of|critical|the) (articles|book|books|column|columns|posts|postings|film|films|speech|speeches|songs?|poems?|lectures?|sermons?|videos?|writings|publications?|publishing|leaflets?)
+    (protest|protests|protesting|protesters?|protestors?|demonstrat*|rally|rallies|strikes?|trade union*|union (leader*|work|activit*)|petition against)
+    (activist*|campaigner*|campaigning|human rights|whistle-?blow*|disclos*|revelation*|expos(ed|ing|ure)|testif*|testimony against|anti-corruption (campaign|work|investigations?))
+    (ruling|governing|opposition|rival|banned) (part*|bloc|coalition|alliance|movement|famil*|faction)
+    (crossed the floor|changed sides|where he had gone|whom he had joined|stood for|standing for|stand for|run for|running for|ran for) ?(election|office|parliament|the (presidency|assembly|council|party))?
+    (candida*|ballot|elections?|electoral|elected|the vote|parliamentary (seat|contest)|public life|politics|presidential (race|contest|campaign)|the contest)
+    (membership|member|members|supporter*|support|supporting|adherent*|follower*|backing) (of|for|in) (a |the |an )?(\\w{3,15} )?(congress|party|movement|opposition|alliance|platform|front|league|organisation|organization|group|union|bloc|coalition)
+    (links?|ties|closeness|proximity|loyalty|association|connections?|relationship|friendship) (to|with) (a |an |the |his |her |certain )?(disgraced|former|fallen|ousted|deposed|exiled|opposition|dissident|late|imprisoned|disfavoured)
+    (refus*|declin*) to (\\w{2,9} )?(join|endorse|testif*|hand over|support|cooperate|inform|sell|denounce|sign|give evidence against|serve|spy|swear)
+    (in power|the regime|head of state|the president|the presidency|presidential family|ruling circle*|the leadership|the authorities|the government|those in office|the party leadership|the establishment|the junta)
+    (traitor*|enem(y|ies) of the (state|people)|fall(en|ing)? out|fell out|fell from (favour|grace)|out of favour|defect(ed|ion|or)|broke with|break with|exile*)
+    (freedom of (expression|speech|association|assembly|the press)|free speech|peaceful (exercise|assembly))
+  `),
+  pretext: phrases(`
+    pretext*|cloak|smoke-?screen|fa[cs]ade|fig leaf|veneer|guise of|disguis*|masquerad*|dressed up|garment cut|cover for|mask for|window-dressing
+    (fabricated|trumped[- ]up|concocted|contrived|confected|manufactured|made to order|to order|bespoke|engineered|invented|reverse-engineered)
+    to fit the (man|woman|person|defendant|target|accused)|(began|started|begins|starts) with the (man|woman|person)|in search of a crime|search for a crime
+    (the|a|as a|by) (lever|weapon|instrument|tool|vehicle|device|means|bludgeon|cudgel|stick) (by|of|to|for|in|with|against|through)
+    (settl*|settling) (of )?(political |old |personal )?scores?|bring* ... to heel|teach* ... a lesson|marked out|singled out|bring him down|bring her down|to get him|to get her|pour encourager
+    (abus*|misus*|hijack*|weaponi*|instrumentali*|exploit*|subvert*|corrupt*) ... (process|proceedings?|notices?|channels?|procedure|system|machinery|law|justice|treaty|convention|request|extradition)
+    (in|with) bad faith|mala fides?|not (brought|made|issued|sought) in good faith|lack of good faith|absence of good faith|want of good faith
+    (instructions?|orders?|direction|instance|behest|bidding) (from|of|by) (the )?(government|president*|executive|ministry|minister|palace|party|leadership|politicians|above|authorities)
+    leverage|hostage|bargaining chip|vendetta|witch-hunt|show trial|personal enmity
+  `),
+  thatReason: phrases(`
+    (for|because of) (that|this|precisely that|precisely this|just that|no other|that very|this very) (reason|fact|purpose)?|that (is|was) (the reason )?why|that was the (reason|purpose)|because of (it|that|this|them)
+  `),
+  bar: phrases(`
+    (barred|prohibited|precluded|discharged|discharge him|discharge her|prevented) (by|under|by reason of|by virtue of|pursuant to) (section|s\\.?|subsection) ?(81|13)( ?\\([ab]\\))?
+    section (81|13) ?\\([ab]\\) (bar|is (made out|established|engaged|satisfied))
+    extradition objection (\\w{2,12} )?(in|under|of) ... (is|was|has been) (established|made out)
+  `),
+  politicalOffence: phrases(`
+    (political|politically motivated) (offences?|offenses?|crimes?)|(offences?|offenses?|crimes?|acts?) of a political (character|nature)|connected with a political (offence|offense)
+    political (character|nature) of the (offences?|offenses?|acts?|crimes?)
+  `),
+  falseFriend: phrases(`
+    political (refugees?|asylum|debate|science|will|agendas|circumstances|situation|developments|boundar*|subdivisions?|context|climate|system|question)|geopolitical*
+    party political broadcast|body politic|political and social
+  `),
+};

@@ -1,0 +1,67 @@
+import { has, marks, type Lexicon, type Mark } from './cues/lexicon.ts';
+
+/** How a mention speaks of the motive, from the plainest to the faintest. */
+export type MentionKind = 'motive' | 'bar' | 'offence' | 'harm' | 'cause' | 'pretext' | 'reason';
+
+/** A place where a sentence says, of whomever, that a motive is political or hidden. */
+export interface Mention extends Mark {
+  readonly kind: MentionKind;
+  /** 3: says it alone. 2: says it of a prosecution. 1: only beside words for politics or opinion. */
+  readonly strength: 1 | 2 | 3;
+}
+
+const REACH = { drive: 60, harm: 90, cause: 70 };
+
+/** The mentions in a sentence, by position, without those that lie inside a stronger one. */
+export function findMentions(text: string, lexicon: Lexicon): Mention[] {
+  const blanked = text.replace(lexicon.falseFriend, (match) => ' '.repeat(match.length));
+  const one = (pattern: RegExp, kind: MentionKind, strength: 1 | 2 | 3): Mention[] =>
+    marks(pattern, blanked).map((mark) => ({ ...mark, kind, strength }));
+  const two = (first: RegExp, then: RegExp, reach: number, kind: MentionKind, strength: 1 | 2 | 3): Mention[] => {
+    const seconds = marks(then, blanked);
+    return seconds.length === 0 ? [] : pairs(marks(first, blanked), seconds, reach, blanked).map((mark) => ({ ...mark, kind, strength }));
+  };
+
+  const found = [
+    ...one(lexicon.politicalOffence, 'offence', 2),
+    ...one(lexicon.motive, 'motive', 3),
+    ...one(lexicon.bar, 'bar', 3),
+    ...two(lexicon.drive, lexicon.political, REACH.drive, 'motive', 3),
+    ...two(lexicon.harm, lexicon.protectedGround, REACH.harm, 'harm', 3),
+    ...two(lexicon.cause, lexicon.protectedGround, REACH.cause, 'cause', 2),
+    ...one(lexicon.pretext, 'pretext', 1),
+    ...one(lexicon.thatReason, 'reason', 1),
+  ];
+  return withoutInner(found);
+}
+
+/** Whether a text speaks of politics or opinion at all: what a faint mention needs beside it. */
+export function speaksOfPolitics(text: string, lexicon: Lexicon): boolean {
+  const blanked = text.replace(lexicon.falseFriend, ' ');
+  return has(lexicon.political, blanked) || has(lexicon.protectedGround, blanked);
+}
+
+/** Each first mark with the nearest second mark that begins within reach, in the same clause. */
+function pairs(firsts: Mark[], seconds: Mark[], reach: number, text: string): Mark[] {
+  const found: Mark[] = [];
+  let next = 0;
+  for (const first of firsts) {
+    while (next < seconds.length && (seconds[next]?.start ?? 0) < first.end) next += 1;
+    const second = seconds[next];
+    if (second === undefined) break;
+    if (second.start - first.end > reach) continue;
+    const between = text.slice(first.end, second.start);
+    if (between.includes(';')) continue;
+    found.push({ start: first.start, end: second.end, text: text.slice(first.start, second.end) });
+  }
+  return found;
+}
+
+function withoutInner(mentions: Mention[]): Mention[] {
+  const byWeight = mentions.toSorted((a, b) => b.strength - a.strength || a.start - b.start);
+  const kept: Mention[] = [];
+  for (const mention of byWeight) {
+    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}

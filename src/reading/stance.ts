@@ -1,0 +1,132 @@
+import type { Stance } from '../domain/codes.ts';
+import { has, type Lexicon } from './cues/lexicon.ts';
+import { frameOf, type Frame, type Voice } from './frame.ts';
+import type { Mention } from './mentions.ts';
+import { findVerdict, type Verdict } from './verdict.ts';
+
+/** What surrounds a mention, all folded and in lower case. */
+export interface Surroundings {
+  readonly sentence: string;
+  readonly previous: string;
+  readonly following: readonly string[];
+  /** Whose part of the ruling it stands in, when a heading says so. */
+  readonly section: 'party' | 'law' | undefined;
+  /** Something that can be politically motivated is named: a request, a prosecution, a notice, the person. */
+  readonly hasTarget: boolean;
+  readonly ofDeed: boolean;
+  /** Politics or opinion is spoken of in the sentence or next to it. */
+  readonly politics: boolean;
+}
+
+export interface Decision {
+  readonly stance: Stance;
+  /** For ranking only: how plainly it is said. */
+  readonly weight: number;
+  /** How many following sentences the decision rests on. */
+  readonly reach: number;
+  readonly reasons: readonly string[];
+}
+
+const ATTRIBUTED: Readonly<Partial<Record<Voice, Stance>>> = {
+  party: 'attributed_party',
+  lower: 'attributed_lower_court',
+  body: 'attributed_other_state_or_body',
+  statute: 'statutory_recital',
+  open: 'unclear',
+  hypothetical: 'hypothetical',
+  conceded: 'unclear',
+  obiter: 'obiter',
+};
+
+/** The stance of the ruling towards one mention, from its sentence and the two that follow. */
+export function decideStance(mention: Mention, around: Surroundings, lexicon: Lexicon): Decision {
+  const frame = spokenIn(frameOf(around.sentence, mention, lexicon), around);
+  const rest = around.sentence.slice(mention.end);
+  const verdict = findVerdict([rest, ...around.following], lexicon);
+  const attributed = ATTRIBUTED[frame.voice];
+  return attributed === undefined
+    ? asserted(mention, frame, verdict, around, lexicon)
+    : reported(attributed, frame, verdict, mention);
+}
+
+/** A plain assertion under the heading of a party's case is the party's. */
+function spokenIn(frame: Frame, around: Surroundings): Frame {
+  if (frame.voice !== 'bare' || around.section === undefined) return frame;
+  return { ...frame, voice: around.section === 'party' ? 'party' : 'statute', reasons: [...frame.reasons, `section: ${around.section}`] };
+}
+
+/** Somebody else's view, or an open question: it is the court's only when the court takes it up. */
+function reported(stance: Stance, frame: Frame, verdict: Verdict | undefined, mention: Mention): Decision {
+  const decide = (decided: Stance, weight: number): Decision => ({
+    stance: decided,
+    weight: weight + mention.strength,
+    reach: decided === stance ? 0 : (verdict?.distance ?? 0),
+    reasons: decided === stance || verdict === undefined ? frame.reasons : [...frame.reasons, verdict.reason],
+  });
+  if (verdict === undefined || frame.voice === 'obiter' || frame.voice === 'hypothetical') return decide(stance, 2);
+  if (verdict.ruling === 'declines') return decide(frame.voice === 'body' ? stance : 'declined_to_consider', 3);
+
+  const taken = frame.polarity === 1 ? 'finding' : frame.polarity === -1 ? 'rejected' : 'unclear';
+  const refused = frame.polarity === 1 ? 'rejected' : 'unclear';
+  switch (frame.voice) {
+    case 'lower':
+      if (verdict.ruling === 'setsAside') return decide(stance, 3);
+      return verdict.ruling === 'refuses' && verdict.inPerson ? decide(refused, 4) : decide(taken, 5);
+    case 'body':
+      if (verdict.ruling === 'accepts') return decide(taken, 5);
+      return verdict.ruling === 'refuses' && verdict.inPerson ? decide(refused, 4) : decide(stance, 2);
+    case 'conceded':
+      return decide(verdict.ruling === 'refuses' ? 'rejected' : stance, 3);
+    default:
+      if (verdict.ruling === 'accepts') return decide(taken, 5);
+      return verdict.ruling === 'refuses' ? decide(refused, 4) : decide(stance, 2);
+  }
+}
+
+/** The ruling's own words: a finding, unless denied, hedged, taken back, or too faint to stand alone. */
+function asserted(mention: Mention, frame: Frame, verdict: Verdict | undefined, around: Surroundings, lexicon: Lexicon): Decision {
+  const relief = has(lexicon.relief, around.sentence) || around.following.some((next) => has(lexicon.relief, next));
+  const court = frame.voice === 'court';
+  const weight = mention.strength + (court ? 5 : frame.evident ? 3 : 1) + (relief ? 1 : 0);
+  const decide = (stance: Stance, reach: number, ...more: string[]): Decision => ({
+    stance,
+    weight,
+    reach,
+    reasons: [...frame.reasons, ...more],
+  });
+
+  if (frame.polarity === -1) return decide('rejected', 0);
+  if (frame.polarity === 0) return decide('unclear', 0, 'twice denied');
+  if (around.ofDeed) return decide('unclear', 0, "the person's own act");
+  if (verdict !== undefined && verdict.distance <= 1 && takesBack(verdict)) {
+    return decide(verdict.ruling === 'declines' ? 'declined_to_consider' : 'rejected', verdict.distance, verdict.reason);
+  }
+  if (/\?["')\]]*$/.test(around.sentence)) return decide('unclear', 0, 'a question');
+  if (isHedged(mention, around.sentence, lexicon) && !(court && has(lexicon.ifReturned, around.sentence))) {
+    return decide('unclear', 0, 'hedged');
+  }
+  if (!isPlain(mention, frame, relief, around)) return decide('unclear', 0, 'too faint alone');
+  return decide('finding', 0);
+}
+
+/** "… but they were not the purpose", "the challenge fails", said right after. */
+function takesBack(verdict: Verdict): boolean {
+  if (verdict.ruling === 'declines') return verdict.distance === 0;
+  return verdict.ruling === 'refuses' && !verdict.inPerson;
+}
+
+function isHedged(mention: Mention, sentence: string, lexicon: Lexicon): boolean {
+  return has(lexicon.perhaps, sentence.slice(Math.max(0, mention.start - 50), mention.end));
+}
+
+function isPlain(mention: Mention, frame: Frame, relief: boolean, around: Surroundings): boolean {
+  const court = frame.voice === 'court';
+  switch (mention.strength) {
+    case 3:
+      return court || around.hasTarget;
+    case 2:
+      return around.hasTarget && (court || frame.evident || relief);
+    case 1:
+      return around.politics && around.hasTarget && (court || frame.evident || relief);
+  }
+}

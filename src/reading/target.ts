@@ -1,0 +1,55 @@
+import type { Target } from '../domain/codes.ts';
+import { marks, type Lexicon, type Mark } from './cues/lexicon.ts';
+import type { Mention } from './mentions.ts';
+
+type Subject = keyof Lexicon['targets'];
+
+const SUBJECTS: readonly Subject[] = ['notice', 'request', 'prosecution', 'person', 'otherCase', 'deed'];
+const BEHIND_PREPOSITION = /\b(?:of|for|with|to|in|by|from|about|against|de|du|des|pour|par|contre)(?: (?:the|a|an|his|her|these|those|la|le|les|ces|ses|l'))?(?: \w+)? $/;
+
+export interface Aim {
+  readonly target: Target;
+  /** The motive is ascribed to what the person did, not to those who seek the person. */
+  readonly ofDeed: boolean;
+}
+
+/** What the words of a mention are about: the nearest thing named before it, in it, after it, or a sentence earlier. */
+export function targetOf(text: string, mention: Mention, previous: string, lexicon: Lexicon): Aim {
+  if (mention.kind === 'offence') return { target: 'offence', ofDeed: false };
+  if (mention.kind === 'bar') return { target: 'request', ofDeed: false };
+
+  const inSentence = SUBJECTS.flatMap((subject) =>
+    marks(lexicon.targets[subject], text)
+      .filter((mark) => subject !== 'deed' || isSubject(mark, text))
+      .map((mark) => ({ subject, distance: distanceTo(mark, mention) })),
+  ).toSorted((a, b) => a.distance - b.distance);
+
+  const things = inSentence.filter((one) => one.subject !== 'person');
+  const nearest = things[0]?.subject;
+  if (nearest === 'deed') {
+    const other = things.find((one) => one.subject !== 'deed');
+    return other === undefined || mention.kind === 'motive' ? { target: 'unclear', ofDeed: true } : aim(other.subject);
+  }
+  if (nearest !== undefined) return aim(nearest);
+  if (inSentence.length > 0) return aim('person');
+  const earlier = SUBJECTS.filter((subject) => subject !== 'deed' && subject !== 'person' && subject !== 'otherCase').find(
+    (subject) => marks(lexicon.targets[subject], previous).length > 0,
+  );
+  return earlier === undefined ? { target: 'unclear', ofDeed: false } : aim(earlier);
+}
+
+function aim(subject: Subject): Aim {
+  if (subject === 'otherCase') return { target: 'other_case', ofDeed: false };
+  if (subject === 'person') return { target: 'prosecution', ofDeed: false };
+  return { target: subject === 'deed' ? 'unclear' : subject, ofDeed: subject === 'deed' };
+}
+
+/** Characters between; what stands after the mention counts as thrice as far, what is in it as near. */
+function distanceTo(mark: Mark, mention: Mention): number {
+  if (mark.end <= mention.start) return mention.start - mark.end;
+  return mark.start >= mention.end ? 3 * (mark.start - mention.end) + 20 : 10;
+}
+
+function isSubject(mark: Mark, text: string): boolean {
+  return !BEHIND_PREPOSITION.test(text.slice(Math.max(0, mark.start - 30), mark.start));
+}

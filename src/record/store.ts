@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import type { Db, Tx } from '../db/transaction.ts';
+import { Stale } from '../lib/errors.ts';
+import type { Kind, Recorded, RecordType } from './kind.ts';
+import type { RecordSet } from './record-set.ts';
+import { columnsOf, fromRow, toRow } from './row.ts';
+
+/** The SQL of records, made from their kinds. Only the application's own names reach the text; values are bound. */
+
+type Stored<F extends z.ZodObject> = Recorded & z.output<F>;
+
+const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
+
+function named(name: string, text: string, db: Db, values: readonly unknown[]) {
+  // A name makes the driver prepare the statement once for each connection.
+  return db.raw<{ rows: { type: RecordType; row: Record<string, unknown> }[] }>(text, values as never).options({ name });
+}
+
+/** Stores a record under its parent; undefined when there is no such parent. */
+export async function insertRecord<F extends z.ZodObject>(
+  tx: Tx,
+  kind: Kind<F>,
+  parent: { kind: Kind; id: string } | undefined,
+  id: string,
+  record: object,
+): Promise<Stored<F> | undefined> {
+  const columns = columnsOf(kind).map((column) => column.name);
+  const values = toRow(kind, record);
+  const inherited = kind.inherited ?? [];
+  const statement =
+    parent === undefined || kind.parent === undefined
+      ? `insert into ${kind.table} (id, ${columns.join(', ')}) values (?, ${marks(columns.length)})`
+      : `insert into ${kind.table} (id, ${[...new Set(['case_id', kind.parent.column, ...inherited])].join(', ')}, ${columns.join(', ')})
+         select ?, ${[...new Set(['case_id', kind.parent.column, ...inherited])].map((column) => `parent.${column === kind.parent!.column ? 'id' : column}`).join(', ')}, ${marks(columns.length)}
+         from ${parent.kind.table} as parent where parent.id = ?`;
+  const bindings = [id, ...values, ...(parent === undefined ? [] : [parent.id])];
+  const { rows } = await named(`insert ${kind.type}`, `${statement} returning to_jsonb(${kind.table}) as row`, tx, bindings);
+  return rows[0] === undefined ? undefined : fromRow(kind, rows[0].row);
+}
+
+/** Replaces a record's fields, if it is still at `version`. */
+export async function updateRecord<F extends z.ZodObject>(
+  tx: Tx,
+  kind: Kind<F>,
+  id: string,
+  version: number,
+  record: object,
+): Promise<Stored<F>> {
+  const set = columnsOf(kind).map((column) => `${column.name} = ?`);
+  const { rows } = await named(
+    `update ${kind.type}`,
+    `update ${kind.table} set ${set.join(', ')}, version = version + 1 where id = ? and version = ? returning to_jsonb(${kind.table}) as row`,
+    tx,
+    [...toRow(kind, record), id, version],
+  );
+  if (rows[0] === undefined) throw new Stale(version);
+  return fromRow(kind, rows[0].row);
+}
+
+/** Takes a record, and the parts that hang on it, out of what is believed. The history keeps it. */
+export async function deleteRecord(tx: Tx, kind: Kind, id: string): Promise<void> {
+  await tx(kind.table).where({ id }).delete();
+}
+
+/** One record, held so that nobody else changes it before this transaction ends. */
+export async function lockRecord<F extends z.ZodObject>(tx: Tx, kind: Kind<F>, id: string): Promise<Stored<F> | undefined> {
+  const { rows } = await named(
+    `lock ${kind.type}`,
+    `select to_jsonb(found) as row from ${kind.table} as found where id = ? for update`,
+    tx,
+    [id],
+  );
+  return rows[0] === undefined ? undefined : fromRow(kind, rows[0].row);
+}
+
+function toSet(kinds: readonly Kind[], rows: readonly { type: RecordType; row: Record<string, unknown> }[]): RecordSet {
+  const byType = new Map(kinds.map((kind) => [kind.type, kind]));
+  const set = new Map<RecordType, Recorded[]>();
+  for (const { type, row } of rows) {
+    const list = set.get(type) ?? [];
+    if (list.length === 0) set.set(type, list);
+    list.push(fromRow(byType.get(type)!, row));
+  }
+  for (const list of set.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return set;
+}
+
+/** Every record of a case in one statement; empty when there is no such case. */
+export async function loadCaseSet(db: Db, kinds: readonly Kind[], caseId: string): Promise<RecordSet> {
+  const parts = kinds.map((kind) => `select '${kind.type}' as type, to_jsonb(found) as row from ${kind.table} as found where case_id = ?`);
+  const { rows } = await named('load case', parts.join(' union all '), db, kinds.map(() => caseId));
+  return toSet(kinds, rows);
+}
+
+/** A record with its group (see `Kind.groupColumn`) in one statement; empty when there is no such record. */
+export async function loadGroupSet(db: Db, kinds: readonly Kind[], kind: Kind, id: string): Promise<RecordSet> {
+  const group = kinds.filter((other) => rootTypeOf(kinds, other) === rootTypeOf(kinds, kind));
+  const parts = group.map(
+    (other) => `select '${other.type}' as type, to_jsonb(found) as row from ${other.table} as found where found.${other.groupColumn} = root.id`,
+  );
+  const { rows } = await named(
+    `load ${kind.type}`,
+    `select part.type, part.row from (select ${kind.groupColumn} as id from ${kind.table} where id = ?) as root cross join lateral (${parts.join(' union all ')}) as part`,
+    db,
+    [id],
+  );
+  return toSet(group, rows);
+}
+
+/** A page of one kind with its groups, of all or of those with one value in a column, newest first: for lists across cases. */
+export async function loadPage(
+  db: Db,
+  kinds: readonly Kind[],
+  kind: Kind,
+  where: { column: string; value: string } | undefined,
+  before: string | null,
+  limit: number,
+): Promise<RecordSet> {
+  const parts = kinds.filter((other) => other !== kind && rootTypeOf(kinds, other) === kind.type);
+  const rows = await named(
+    `page ${kind.type} by ${where?.column ?? 'time'}`,
+    `with page as materialized (
+       select * from ${kind.table} where ${where === undefined ? '' : `${where.column} = ? and`} id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by id desc limit ?
+     )
+     select '${kind.type}' as type, to_jsonb(page) as row from page
+     ${parts.map((other) => `union all select '${other.type}', to_jsonb(part) from page join ${other.table} as part on part.${other.groupColumn} = page.id`).join(' ')}`,
+    db,
+    [...(where === undefined ? [] : [where.value]), before, limit],
+  );
+  return toSet(kinds, rows.rows);
+}
+
+/** The type of the record directly under the case (or the case itself) that a kind belongs to. */
+function rootTypeOf(kinds: readonly Kind[], kind: Kind): RecordType {
+  const parent = kind.parent;
+  return parent === undefined || parent.type === 'case' ? kind.type : rootTypeOf(kinds, kinds.find((other) => other.type === parent.type)!);
+}

@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import type { Content } from './content.ts';
+
+/** What is known of a thing, each fact under its label. */
+export function Facts({ items }: { items: readonly { label: string; value: Content }[] }): VNode {
+  return (
+    <dl class="facts">
+      {items.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import type { Content } from './content.ts';
+import { usePage } from './context.tsx';
+import { fieldId } from './field.tsx';
+
+/** What is wrong at a field, in the reader's language. An empty path means the form as a whole. */
+export interface FieldFault {
+  path: string;
+  message: string;
+}
+
+interface FormProps {
+  action: string;
+  /** `get` only asks and changes nothing: a filter, a date to look back from. */
+  method?: 'post' | 'get';
+  /** Fields beside each other where there is room, for a few short ones. */
+  inline?: boolean;
+  children: Content;
+}
+
+/** A form that carries the token of its page. The server judges what is typed, so that nothing typed is lost. */
+export function Form({ action, method = 'post', inline = false, children }: FormProps): VNode {
+  const { csrf } = usePage();
+  return (
+    <form action={action} method={method} class={inline ? 'form-inline' : 'form'} noValidate>
+      {method === 'post' ? <Hidden name="csrf" value={csrf} /> : null}
+      {children}
+    </form>
+  );
+}
+
+export function Hidden({ name, value }: { name: string; value: string }): VNode {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+/** All faults at the top of a page, each a link to its field. */
+export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }): VNode | null {
+  const { t } = usePage();
+  if (faults.length === 0) return null;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- after a refusal the reader must land on what was wrong
+    <div class="error-summary" role="alert" tabIndex={-1} autofocus>
+      <h2>{t.ui.problem}</h2>
+      <ul>
+        {faults.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            {path === '' ? message : <a href={`#${fieldId(path)}`}>{message}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What is wrong at this field, if anything is. */
+export function errorAt(faults: readonly FieldFault[], path: string): string | undefined {
+  return faults.find((fault) => fault.path === path)?.message;
+}

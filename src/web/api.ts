@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
+import { may, type Actor } from '../access/actor.ts';
+import type { ApiRoute, Needs } from '../access/route.ts';
+import { actorOfSession, actorOfToken } from '../access/sessions.ts';
+import type { Db } from '../db/transaction.ts';
+import type { Clock } from '../lib/clock.ts';
+import { NotFound, Refused, Unauthenticated } from '../lib/errors.ts';
+import { newId } from '../lib/ids.ts';
+import { messagesFor } from '../messages/catalogue.ts';
+import { localeOf, sessionSecret } from './cookies.ts';
+import { isSameOrigin } from './csrf.ts';
+import type { Log } from './log.ts';
+import { isOurFault, problemOf } from './problem.ts';
+
+/** The largest JSON body: a long ruling in a script of three bytes a letter still fits. */
+const MOST_BODY = '4mb';
+
+interface ApiDeps {
+  db: Db;
+  clock: Clock;
+  log: Log;
+}
+
+/** The JSON face: every route of the table, behind its right. */
+export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
+  const router = express.Router();
+  const readJson = express.json({ limit: MOST_BODY, type: 'application/json', verify: refuseBadUtf8 });
+  for (const route of routes) {
+    const before: RequestHandler[] = route.method === 'get' ? [] : [readJson];
+    router[route.method](route.path, ...before, async (request: Request, response: Response) => {
+      const actor = await authorize(deps, request, route.needs);
+      if (route.body !== undefined) refuseNonObject(request.body);
+      const answer = await route.handle(
+        {
+          params: request.params as Record<string, string>,
+          query: singleValues(request),
+          body: request.body as unknown,
+          ifMatch: versionIn(request.headers['if-match']),
+        },
+        actor as Actor,
+      );
+      if (answer.version !== undefined) response.set('ETag', `"${answer.version}"`);
+      if (answer.location !== undefined) response.set('Location', answer.location);
+      response.status(answer.status ?? 200);
+      if (answer.body === undefined) response.end();
+      else response.type('json').end(JSON.stringify(answer.body));
+    });
+  }
+  router.use(() => {
+    throw new NotFound();
+  });
+  router.use(answerProblem(deps.log));
+  return router;
+}
+
+/** Who asks, if they may: nobody is 401, and the wrong person gets what a missing thing gets. */
+async function authorize({ db, clock }: ApiDeps, request: Request, needs: Needs): Promise<Actor | undefined> {
+  if (needs === 'anyone') return undefined;
+  const actor = await actorOf(db, clock(), request);
+  if (actor === undefined) throw new Unauthenticated();
+  if (needs !== 'signed_in' && !may(actor, needs)) throw new NotFound();
+  return actor;
+}
+
+async function actorOf(db: Db, now: Date, request: Request): Promise<Actor | undefined> {
+  const token = /^Bearer ([A-Za-z0-9_-]{1,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token !== undefined) return actorOfToken(db, token, now);
+  const secret = sessionSecret(request);
+  if (secret === undefined) return undefined;
+  // A session's cookie comes along with requests of other sites' making; a token never does.
+  if (request.method !== 'GET' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
+  return actorOfSession(db, secret, now);
+}
+
+function refuseBadUtf8(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new Refused(400, 'not_json');
+}
+
+function refuseNonObject(body: unknown): void {
+  if (body === undefined) throw new Refused(415, 'wrong_media_type');
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refused(400, 'not_json');
+}
+
+/** A parameter given twice counts as not given: which one was meant is not for us to guess. */
+function singleValues(request: Request): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+}
+
+function versionIn(header: string | undefined): number | undefined {
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '')?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+function answerProblem(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const reference = newId(new Date());
+    if (isOurFault(error)) log.error('request failed', { reference, error });
+    const problem = problemOf(error, messagesFor(localeOf(request)), reference);
+    if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
+    if (problem.status === 503) response.set('Retry-After', '5');
+    response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem));
+  };
+}
