@@ -44,6 +44,8 @@ export interface PageRequest {
   query: Record<string, string>;
   typed: Typed;
   page: PageContext;
+  /** The secret of the browser's session, good or not. */
+  session: string | undefined;
 }
 
 export type PageAnswer = { status?: number; html: string; cookies?: Cookie[] } | { redirect: string; cookies?: Cookie[] };

@@ -34,7 +34,7 @@ export async function migrate(owner: Db, appLogin: string): Promise<void> {
 /** Whether every migration of this version has been applied. */
 export async function isUpToDate(db: Db): Promise<boolean> {
   const wanted = await sqlMigrations.getMigrations([]);
-  const applied = await db('knex_migrations').pluck<string[]>('name').catch(() => []);
+  const applied = await db('knex_migrations').pluck<string[]>('name').catch((): string[] => []);
   return wanted.every((name) => applied.includes(name));
 }
 

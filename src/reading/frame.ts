@@ -1,8 +1,20 @@
-import { has, marks, type Lexicon, type Mark } from './cues/lexicon.ts';
+import { has, marks, within, type Lexicon, type Mark } from './cues/lexicon.ts';
+import { governorsIn, lastSpeaker, leadingClauses, subjectOf, type Governor, type Speaker } from './governors.ts';
 import type { Mention } from './mentions.ts';
 
 /** Whose words a mention is in. `bare`: said by the ruling without a word on whose view it is. */
-export type Voice = 'court' | 'bare' | 'party' | 'lower' | 'body' | 'statute' | 'open' | 'hypothetical' | 'conceded' | 'obiter';
+export type Voice =
+  | 'court'
+  | 'bare'
+  | 'party'
+  | 'lower'
+  | 'body'
+  | 'statute'
+  | 'open'
+  | 'hypothetical'
+  | 'conceded'
+  | 'declined'
+  | 'obiter';
 
 export interface Frame {
   readonly voice: Voice;
@@ -13,187 +25,196 @@ export interface Frame {
   readonly reasons: readonly string[];
 }
 
-type Role = 'court' | 'said' | 'held' | 'contention' | 'statute' | 'whether' | 'suppose' | 'concede' | 'inPassing';
-interface Governor extends Mark {
-  readonly role: Role;
+/** The words on both sides of a mention, within its clause, and what in them bears on it. */
+interface Clause {
+  readonly before: string;
+  readonly after: string;
+  readonly governors: readonly Governor[];
+  readonly confirmed: Mark | undefined;
+  readonly denied: Mark | undefined;
+  readonly quoted: boolean;
 }
 
-const SPEAKER_REACH = 90;
 const FRAME_REACH = 420;
+/** A speaker this close before "I find" has the judge's words in his mouth: "he says that I should find". */
 const ADJACENT = 14;
-const NOUN_REACH = 60;
+/** A noun for a view this close after the court's verb is its object: "I accept counsel's submission that". */
+const OBJECT_REACH = 60;
+const CALLED_BEFORE = 40;
+const CALLED_AFTER = 25;
 
 /** Decides in whose voice, and with which sign, a sentence makes a mention. */
 export function frameOf(text: string, mention: Mention, lexicon: Lexicon): Frame {
-  const from = scopeStart(text, mention.start, lexicon);
-  const before = text.slice(from, mention.start);
-  const clauseEnd = endOfClause(text, mention.end);
-  const after = text.slice(mention.end, clauseEnd);
-
-  const leading = leadingClause(before, lexicon);
-  const governors = governorsIn(before, lexicon).filter((governor) => !leading.some((clause) => inside(governor, clause)));
-  const governor = governors.at(-1);
-  const negations = negationsBetween(before, governor?.end ?? 0, lexicon);
-  const denied = firstMark(lexicon.provesFalse, after);
-  const confirmed = firstMark(lexicon.provesTrue, after);
-  const evident = has(lexicon.evident, before) || confirmed !== undefined;
-  const reasons = [`motive: ${mention.text}`, ...negations.map((mark) => `not: ${mark.text}`)];
-  if (denied !== undefined) reasons.push(`not: ${denied.text}`);
-  const denials = negations.length + (denied === undefined ? 0 : 1);
-
-  const frame = (voice: Voice, sign: 1 | -1 = 1, ...more: string[]): Frame => ({
+  const clause = clauseAround(text, mention, lexicon);
+  const { voice, sign, reasons } = voiceOf(clause, lexicon);
+  const denials = [
+    ...negationsAfter(clause.governors.at(-1)?.end ?? 0, clause.before, lexicon),
+    ...(clause.denied === undefined ? [] : [clause.denied]),
+  ];
+  return {
     voice,
-    polarity: signOf(sign, denials, before),
-    evident,
-    reasons: [...reasons, ...more],
-  });
+    polarity: signOf(sign, denials.length, clause.before, lexicon),
+    evident: clause.confirmed !== undefined || has(lexicon.evident, clause.before),
+    reasons: [`motive: ${mention.text}`, ...denials.map((mark) => `not: ${mark.text}`), ...reasons],
+  };
+}
 
-  const spokenAside = firstMark(lexicon.aside, before) ?? firstMark(lexicon.aside, after);
-  if (governor === undefined || governor.role !== 'court') {
-    if (insideQuotation(text, mention.start) && governor === undefined) return frame('body', 1, 'inside a quotation');
-    if (spokenAside !== undefined && !leading.some((clause) => inside(spokenAside, clause))) {
-      return frame(speakerOf(text.slice(0, clauseEnd), lexicon, 'party'), 1, `said: ${spokenAside.text}`);
-    }
+interface Voiced {
+  readonly voice: Voice;
+  readonly sign: 1 | -1;
+  readonly reasons: readonly string[];
+}
+
+function voiced(voice: Voice, sign: 1 | -1, ...reasons: string[]): Voiced {
+  return { voice, sign, reasons };
+}
+
+function voiceOf(clause: Clause, lexicon: Lexicon): Voiced {
+  const { before, governors } = clause;
+  const governor = governors.at(-1);
+  if (clause.after.trimStart().search(lexicon.orNot) === 0) return voiced('open', 1, 'or not');
+  if (governor?.role !== 'court') {
+    const aside = asideOf(clause, lexicon);
+    if (aside !== undefined) return aside;
   }
-  if (governor === undefined) return frame('bare');
+  if (governor === undefined) {
+    if (clause.quoted) return voiced('body', 1, 'inside a quotation');
+    return voiced(has(lexicon.declines, before) ? 'declined' : 'bare', 1);
+  }
   const named = `${governor.role}: ${governor.text}`;
-  const left = before.slice(Math.max(0, governor.start - SPEAKER_REACH), governor.start);
-
   switch (governor.role) {
-    case 'court': {
-      const told = governors.findLast(
-        (other) => (other.role === 'said' || other.role === 'contention') && other.end <= governor.start && governor.start - other.end <= ADJACENT,
-      );
-      if (told !== undefined) return frame(speakerOf(left, lexicon, 'party'), 1, `said: ${told.text}`);
-      if (has(lexicon.courtIsAsked, governor.text)) return frame('open', 1, named);
-      return frame('court', refuses(governor, lexicon) ? -1 : 1, named);
-    }
+    case 'court':
+      return courtVoice(governor, clause, lexicon);
     case 'said':
-      return frame(speakerOf(left, lexicon, 'party'), 1, named);
+      return voiced(other(subjectOf(governor, before, lexicon), 'party'), has(lexicon.denies, governor.text) ? -1 : 1, named);
     case 'held':
-      return judged(governor, left, before, frame, lexicon);
-    case 'contention': {
-      const court = governors.findLast(
-        (other) => other.role === 'court' && other.end <= governor.start && governor.start - other.end <= NOUN_REACH,
-      );
-      if (court !== undefined && !before.slice(court.end, governor.start).includes(' that ') && !has(lexicon.courtIsAsked, court.text)) {
-        return frame('court', refuses(court, lexicon) ? -1 : 1, `court: ${court.text}`, named);
-      }
-      return judged(governor, left, before, frame, lexicon);
-    }
+      return judged(governor, clause, 'body', lexicon);
+    case 'contention':
+      return contended(governor, clause, lexicon);
     case 'statute':
-      return frame('statute', 1, named);
+      return voiced('statute', 1, named);
     case 'whether':
-      return frame('open', 1, named);
+      return voiced(has(lexicon.declines, before) ? 'declined' : 'open', 1, named);
     case 'suppose':
-      return frame('hypothetical', 1, named);
+      return voiced(governors.some((one) => one.role === 'statute') ? 'statute' : 'hypothetical', 1, named);
     case 'concede':
-      return frame('conceded', 1, named);
+      return voiced(clause.denied === undefined ? 'conceded' : 'bare', 1, named);
     case 'inPassing':
-      return frame('obiter', 1, named);
+      return voiced('obiter', 1, named);
   }
 }
 
-/** A view somebody took or voiced, and whether the court calls it right or wrong in the same breath. */
-function judged(
-  governor: Governor,
-  left: string,
-  before: string,
-  frame: (voice: Voice, sign?: 1 | -1, ...more: string[]) => Frame,
-  lexicon: Lexicon,
-): Frame {
-  const speaker = speakerOf(left + governor.text, lexicon, governor.role === 'held' ? 'body' : 'party');
+/** "…, he says, …" or "according to counsel" anywhere in the clause. */
+function asideOf({ before, after }: Clause, lexicon: Lexicon): Voiced | undefined {
+  const leading = leadingClauses(before, lexicon);
+  const ahead = marks(lexicon.aside, before).find((mark) => !leading.some((clause) => within(mark, clause)));
+  const aside = ahead ?? marks(lexicon.aside, after)[0];
+  if (aside === undefined) return undefined;
+  const named = ahead === undefined ? after.slice(0, aside.end + OBJECT_REACH) : before.slice(0, ahead.end + OBJECT_REACH);
+  return voiced(other(lastSpeaker(named, lexicon), 'party'), 1, `said: ${aside.text}`);
+}
+
+function courtVoice(governor: Governor, { governors }: Clause, lexicon: Lexicon): Voiced {
+  const told = governors.find(
+    (one) =>
+      (one.role === 'said' || one.role === 'contention') &&
+      one.end <= governor.start &&
+      governor.start - one.end <= ADJACENT,
+  );
+  if (told !== undefined) return voiced('party', 1, `said: ${told.text}`);
+  const named = `court: ${governor.text}`;
+  if (has(lexicon.courtIsAsked, governor.text)) return voiced('open', 1, named);
+  return voiced('court', has(lexicon.courtRefuses, governor.text) ? -1 : 1, named);
+}
+
+/** A noun for somebody's view: the court may take it up, deny it, or call it proved, in the same clause. */
+function contended(governor: Governor, clause: Clause, lexicon: Lexicon): Voiced {
+  const { before, governors } = clause;
+  const named = `contention: ${governor.text}`;
+  const court = governors.findLast(
+    (one) => one.role === 'court' && one.end <= governor.start && governor.start - one.end <= OBJECT_REACH,
+  );
+  if (court !== undefined && !before.slice(court.end, governor.start).includes(' that ')) {
+    const voice = courtVoice(court, clause, lexicon);
+    return voiced(voice.voice, voice.sign, ...voice.reasons, named);
+  }
+  const spoken = governors.some((one) => one.role === 'said' && one.end <= governor.start);
+  if (!spoken) {
+    if (clause.denied !== undefined) return voiced('bare', 1, named);
+    const previous = governors.findLast((one) => one.end <= governor.start);
+    const denial = negationsAfter(previous?.end ?? 0, before.slice(0, governor.end), lexicon)[0];
+    if (denial !== undefined) return voiced('bare', -1, `not: ${denial.text}`, named);
+    if (clause.confirmed !== undefined) return voiced('court', 1, named, `proved: ${clause.confirmed.text}`);
+    if (has(lexicon.declines, before)) return voiced('declined', 1, named);
+  }
+  return judged(governor, clause, 'party', lexicon);
+}
+
+/** A view somebody took, and whether the court calls it right or wrong in the same breath. */
+function judged(governor: Governor, { before, governors }: Clause, otherwise: 'body' | 'party', lexicon: Lexicon): Voiced {
   const named = `${governor.role}: ${governor.text}`;
-  const around = before.slice(Math.max(0, governor.start - 40), governor.end);
-  if (speaker === 'lower' || speaker === 'body') {
-    if (has(lexicon.wrong, around)) return frame('court', -1, named, 'called wrong');
-    if (has(lexicon.right, around)) return frame('court', 1, named, 'called right');
+  if (governors.some((one) => one.role === 'said' && one.end <= governor.start)) return voiced('party', 1, named);
+  const speaker = other(subjectOf(governor, before, lexicon), otherwise);
+  if (speaker === 'party') return voiced('party', 1, named);
+  if (governors.some((one) => one.role === 'court' && one.end <= governor.start && callsRight(one, lexicon))) {
+    return voiced('court', 1, named, 'called right');
   }
-  return frame(speaker, 1, named);
+  const around = before.slice(Math.max(0, governor.start - CALLED_BEFORE), governor.end + CALLED_AFTER);
+  if (has(lexicon.wrong, around)) return voiced('court', -1, named, 'called wrong');
+  return has(lexicon.right, around) ? voiced('court', 1, named, 'called right') : voiced(speaker, 1, named);
 }
 
-function signOf(sign: 1 | -1, denials: number, before: string): 1 | 0 | -1 {
-  if (denials === 0) return sign;
-  if (denials === 1) return sign === 1 ? -1 : 0;
-  return denials === 2 && sign === 1 && DENIED_DENIAL.test(before) ? 1 : 0;
+function callsRight(court: Governor, lexicon: Lexicon): boolean {
+  return (has(lexicon.right, court.text) || has(lexicon.upholds, court.text)) && !has(lexicon.courtRefuses, court.text);
 }
 
-const DENIED_DENIAL = /\b(?:said|denied|doubted|disputed|maintained|soutenu|soutenir|dire|dit|nier|nie|contester|conteste|pretendu|pretendre|etrang\w+|sans (?:lien|rapport))\b/;
-
-function refuses(governor: Governor, lexicon: Lexicon): boolean {
-  return has(lexicon.courtRefuses, governor.text);
-}
-
-function governorsIn(before: string, lexicon: Lexicon): Governor[] {
-  const roles: Role[] = ['court', 'said', 'held', 'contention', 'statute', 'whether', 'suppose', 'concede', 'inPassing'];
-  const court = marks(lexicon.court, before);
-  return roles
-    .flatMap((role) => marks(lexicon[role], before).map((mark): Governor => ({ ...mark, role })))
-    .filter((governor) => {
-      if (governor.role === 'court' || governor.role === 'concede' || governor.role === 'inPassing') return true;
-      if (court.some((mark) => governor.start < mark.end && mark.start < governor.end)) return false;
-      if (governor.role !== 'said' && governor.role !== 'held') return true;
-      const left = before.slice(Math.max(0, governor.start - SPEAKER_REACH), governor.start);
-      return lastSpeaker(left, lexicon) !== 'court';
-    })
-    .toSorted((a, b) => a.end - b.end || a.start - b.start);
-}
-
-function speakerOf(left: string, lexicon: Lexicon, otherwise: 'party' | 'body'): 'party' | 'lower' | 'body' {
-  const speaker = lastSpeaker(left, lexicon);
+function other(speaker: Speaker | undefined, otherwise: 'body' | 'party'): 'lower' | 'body' | 'party' {
   return speaker === undefined || speaker === 'court' ? otherwise : speaker;
 }
 
-function lastSpeaker(left: string, lexicon: Lexicon): 'court' | 'lower' | 'body' | 'party' | undefined {
-  const named = (['party', 'court', 'body', 'lower'] as const).flatMap((speaker) =>
-    marks(lexicon.speakers[speaker], left).map((mark) => ({ speaker, end: mark.end, start: mark.start })),
-  );
-  // At the same place the longer name wins: "the district court" over "the court".
-  return named.toSorted((a, b) => a.end - b.end || b.start - a.start).at(-1)?.speaker;
+/** Two denials affirm only where the first is of saying so: "cannot be said not to be". */
+function signOf(sign: 1 | -1, denials: number, before: string, lexicon: Lexicon): 1 | 0 | -1 {
+  if (denials === 0) return sign;
+  if (denials === 1) return sign === 1 ? -1 : 0;
+  return denials === 2 && sign === 1 && has(lexicon.deniedSaying, before) ? 1 : 0;
+}
+
+function clauseAround(text: string, mention: Mention, lexicon: Lexicon): Clause {
+  const before = text.slice(scopeStart(text, mention.start, lexicon), mention.start);
+  const after = text.slice(mention.end, endOfClause(text, mention.end));
+  const governors = governorsIn(before, lexicon);
+  const role = governors.at(-1)?.role;
+  // A noun for a view may have its verb after a comma ("the claim of …, however put, fails"); other clauses end there.
+  const reach = role === 'contention' || role === 'concede' ? after : (after.split(',')[0] ?? '');
+  return {
+    before,
+    after,
+    governors,
+    confirmed: marks(lexicon.provesTrue, after)[0],
+    denied: marks(lexicon.provesFalse, reach)[0],
+    quoted: text.slice(0, mention.start).split('"').length % 2 === 0,
+  };
 }
 
 /** The start of the clause, or of the earlier clause whose speaker it continues. */
 function scopeStart(text: string, at: number, lexicon: Lexicon): number {
   const earliest = Math.max(0, at - FRAME_REACH);
   let start = text.lastIndexOf(';', at - 1) + 1;
-  while (start > earliest && goesOn(text.slice(start, start + 24), lexicon)) {
+  while (start > earliest && text.slice(start, start + 24).trimStart().search(lexicon.goesOn) === 0) {
     start = text.lastIndexOf(';', start - 2) + 1;
   }
   return Math.max(start, earliest);
 }
 
-function goesOn(opening: string, lexicon: Lexicon): boolean {
-  return opening.trimStart().search(lexicon.goesOn) === 0;
-}
-
-export function endOfClause(text: string, from: number): number {
+function endOfClause(text: string, from: number): number {
   const end = text.indexOf(';', from);
   return end < 0 ? text.length : end;
 }
 
-/** Stretches from "although", "even if" to the comma that closes them, closed before the mention. */
-function leadingClause(before: string, lexicon: Lexicon): { start: number; end: number }[] {
-  return marks(lexicon.leading, before).flatMap((opener) => {
-    const comma = before.indexOf(',', opener.end + 12);
-    return comma < 0 ? [] : [{ start: opener.start, end: comma }];
-  });
-}
-
-function inside(mark: Mark, clause: { start: number; end: number }): boolean {
-  return mark.start >= clause.start && mark.end <= clause.end;
-}
-
-function negationsBetween(before: string, from: number, lexicon: Lexicon): Mark[] {
+/** The negations from an offset on that no "but" or "because" has shut off. */
+function negationsAfter(from: number, before: string, lexicon: Lexicon): Mark[] {
   const turn = marks(lexicon.turn, before).findLast((mark) => mark.start >= from);
   const start = Math.max(from, turn?.end ?? 0);
-  return marks(lexicon.not, before).filter((mark) => mark.start >= start);
-}
-
-function firstMark(pattern: RegExp, text: string): Mark | undefined {
-  return marks(pattern, text)[0];
-}
-
-function insideQuotation(text: string, at: number): boolean {
-  const quotes = text.slice(0, at).split('"').length - 1;
-  return quotes % 2 === 1;
+  const leading = leadingClauses(before, lexicon);
+  return marks(lexicon.not, before).filter((mark) => mark.start >= start && !leading.some((clause) => within(mark, clause)));
 }

@@ -1,4 +1,4 @@
-import { has, marks, type Lexicon, type Mark } from './cues/lexicon.ts';
+import { has, marks, overlap, type Lexicon, type Mark } from './cues/lexicon.ts';
 
 /** How a mention speaks of the motive, from the plainest to the faintest. */
 export type MentionKind = 'motive' | 'bar' | 'offence' | 'harm' | 'cause' | 'pretext' | 'reason';
@@ -10,6 +10,8 @@ export interface Mention extends Mark {
   readonly strength: 1 | 2 | 3;
 }
 
+/** A sentence of a ruling has two or three; more is no prose, and is not worth the time. */
+const MOST_IN_SENTENCE = 8;
 const REACH = { drive: 60, harm: 90, cause: 70 };
 
 /** The mentions in a sentence, by position, without those that lie inside a stronger one. */
@@ -28,6 +30,8 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
     ...one(lexicon.bar, 'bar', 3),
     ...two(lexicon.drive, lexicon.political, REACH.drive, 'motive', 3),
     ...two(lexicon.harm, lexicon.protectedGround, REACH.harm, 'harm', 3),
+    ...two(lexicon.hinder, lexicon.protectedGround, REACH.harm, 'harm', 2),
+    ...one(lexicon.silence, 'harm', 2),
     ...two(lexicon.cause, lexicon.protectedGround, REACH.cause, 'cause', 2),
     ...one(lexicon.pretext, 'pretext', 1),
     ...one(lexicon.thatReason, 'reason', 1),
@@ -41,17 +45,15 @@ export function speaksOfPolitics(text: string, lexicon: Lexicon): boolean {
   return has(lexicon.political, blanked) || has(lexicon.protectedGround, blanked);
 }
 
-/** Each first mark with the nearest second mark that begins within reach, in the same clause. */
+/** Each second mark with the nearest first mark that begins before it, ends within reach, in the same clause. */
 function pairs(firsts: Mark[], seconds: Mark[], reach: number, text: string): Mark[] {
   const found: Mark[] = [];
   let next = 0;
-  for (const first of firsts) {
-    while (next < seconds.length && (seconds[next]?.start ?? 0) < first.end) next += 1;
-    const second = seconds[next];
-    if (second === undefined) break;
-    if (second.start - first.end > reach) continue;
-    const between = text.slice(first.end, second.start);
-    if (between.includes(';')) continue;
+  for (const second of seconds) {
+    while (next < firsts.length && (firsts[next]?.start ?? 0) < second.start) next += 1;
+    const first = firsts[next - 1];
+    if (first === undefined || first.end > second.end || second.start - first.end > reach) continue;
+    if (text.slice(first.end, second.start).includes(';')) continue;
     found.push({ start: first.start, end: second.end, text: text.slice(first.start, second.end) });
   }
   return found;
@@ -61,7 +63,7 @@ function withoutInner(mentions: Mention[]): Mention[] {
   const byWeight = mentions.toSorted((a, b) => b.strength - a.strength || a.start - b.start);
   const kept: Mention[] = [];
   for (const mention of byWeight) {
-    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
+    if (kept.length < MOST_IN_SENTENCE && !kept.some((other) => overlap(mention, other))) kept.push(mention);
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

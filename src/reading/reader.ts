@@ -7,7 +7,7 @@ import { groundOf } from './ground.ts';
 import { guessLanguage } from './language.ts';
 import { findMentions, speaksOfPolitics, type Mention } from './mentions.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
-import { decideStance, type Decision } from './stance.ts';
+import { decideStance, type Decision, type Section } from './stance.ts';
 import { targetOf } from './target.ts';
 
 /** A passage of a ruling that may hold a finding, for a person to confirm or dismiss. */
@@ -39,6 +39,8 @@ export interface Reader {
 }
 
 const LEXICONS: readonly Lexicon[] = [english, french];
+/** A long ruling makes some hundred mentions. What comes after this many is not read: it bounds the work on hostile text. */
+const MOST_MENTIONS = 2000;
 const MOST_CANDIDATES = 100;
 
 /** How far a stance goes towards a finding: the order in which candidates are offered. */
@@ -78,16 +80,19 @@ type Found = Omit<Candidate, 'quote' | 'start' | 'end'> & { weight: number; star
 
 function readSentences(sentences: readonly Sentence[], lexicon: Lexicon): Found[] {
   const found: Found[] = [];
-  let section: 'party' | 'law' | undefined;
+  let section: Section | undefined;
+  let mentioned = 0;
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.heading) {
       section = sectionOf(sentence.text, lexicon);
       continue;
     }
-    const ofSentence = findMentions(sentence.text, lexicon).map((mention) =>
-      candidateFor(mention, index, sentences, section, lexicon),
-    );
+    if (section !== 'dissent' && has(lexicon.dissents, sentence.text)) section = 'dissent';
+    const mentions = findMentions(sentence.text, lexicon);
+    const ofSentence = mentions.map((mention) => candidateFor(mention, index, sentences, section, lexicon));
+    mentioned += mentions.length;
     found.push(...strongestOfEach(ofSentence));
+    if (mentioned >= MOST_MENTIONS) break;
   }
   return found;
 }
@@ -96,7 +101,7 @@ function candidateFor(
   mention: Mention,
   index: number,
   sentences: readonly Sentence[],
-  section: 'party' | 'law' | undefined,
+  section: Section | undefined,
   lexicon: Lexicon,
 ): Found {
   const text = sentences[index]?.text ?? '';
@@ -104,11 +109,11 @@ function candidateFor(
   const following = sentences.slice(index + 1, index + 3).map((sentence) => sentence.text);
   const around = [sentences[index - 2]?.text ?? '', previous, text, following[0] ?? ''].join('\n');
   const politics = speaksOfPolitics(around, lexicon);
-  const { target, ofDeed } = targetOf(text, mention, previous, lexicon);
+  const { target, ofDeed, near } = targetOf(text, mention, previous, lexicon);
   const hasTarget = target !== 'unclear';
   const decision: Decision = decideStance(
     mention,
-    { sentence: text, previous, following, section, hasTarget, ofDeed, politics },
+    { sentence: text, previous, following, section, hasTarget, isNear: near, ofDeed, politics },
     lexicon,
   );
   return {
@@ -143,7 +148,8 @@ function strongestFirst(weighed: { weight: number; candidate: Candidate }[]): Ca
     .map(({ candidate }) => candidate);
 }
 
-function sectionOf(heading: string, lexicon: Lexicon): 'party' | 'law' | undefined {
+function sectionOf(heading: string, lexicon: Lexicon): Section | undefined {
+  if (has(lexicon.dissents, heading)) return 'dissent';
   if (has(lexicon.partySection, heading)) return 'party';
   return has(lexicon.lawSection, heading) ? 'law' : undefined;
 }

@@ -4,15 +4,23 @@ import { frameOf, type Frame, type Voice } from './frame.ts';
 import type { Mention } from './mentions.ts';
 import { findVerdict, type Verdict } from './verdict.ts';
 
+const HEDGE_REACH = 50;
+
+export type Section = 'party' | 'law' | 'dissent';
+
+const SECTION_VOICE: Readonly<Record<Section, Voice>> = { party: 'party', law: 'statute', dissent: 'body' };
+
 /** What surrounds a mention, all folded and in lower case. */
 export interface Surroundings {
   readonly sentence: string;
   readonly previous: string;
   readonly following: readonly string[];
   /** Whose part of the ruling it stands in, when a heading says so. */
-  readonly section: 'party' | 'law' | undefined;
+  readonly section: Section | undefined;
   /** Something that can be politically motivated is named: a request, a prosecution, a notice, the person. */
   readonly hasTarget: boolean;
+  /** That thing is named close by in the sentence. */
+  readonly isNear: boolean;
   readonly ofDeed: boolean;
   /** Politics or opinion is spoken of in the sentence or next to it. */
   readonly politics: boolean;
@@ -34,6 +42,7 @@ const ATTRIBUTED: Readonly<Partial<Record<Voice, Stance>>> = {
   statute: 'statutory_recital',
   open: 'unclear',
   hypothetical: 'hypothetical',
+  declined: 'declined_to_consider',
   conceded: 'unclear',
   obiter: 'obiter',
 };
@@ -49,10 +58,12 @@ export function decideStance(mention: Mention, around: Surroundings, lexicon: Le
     : reported(attributed, frame, verdict, mention);
 }
 
-/** A plain assertion under the heading of a party's case is the party's. */
+/** A plain assertion under the heading of a party's case is the party's; a dissent is never the court's. */
 function spokenIn(frame: Frame, around: Surroundings): Frame {
-  if (frame.voice !== 'bare' || around.section === undefined) return frame;
-  return { ...frame, voice: around.section === 'party' ? 'party' : 'statute', reasons: [...frame.reasons, `section: ${around.section}`] };
+  const { section } = around;
+  if (section === undefined) return frame;
+  if (frame.voice !== 'bare' && !(section === 'dissent' && frame.voice === 'court')) return frame;
+  return { ...frame, voice: SECTION_VOICE[section], reasons: [...frame.reasons, `section: ${section}`] };
 }
 
 /** Somebody else's view, or an open question: it is the court's only when the court takes it up. */
@@ -63,7 +74,7 @@ function reported(stance: Stance, frame: Frame, verdict: Verdict | undefined, me
     reach: decided === stance ? 0 : (verdict?.distance ?? 0),
     reasons: decided === stance || verdict === undefined ? frame.reasons : [...frame.reasons, verdict.reason],
   });
-  if (verdict === undefined || frame.voice === 'obiter' || frame.voice === 'hypothetical') return decide(stance, 2);
+  if (verdict === undefined || ['obiter', 'hypothetical', 'declined'].includes(frame.voice)) return decide(stance, 2);
   if (verdict.ruling === 'declines') return decide(frame.voice === 'body' ? stance : 'declined_to_consider', 3);
 
   const taken = frame.polarity === 1 ? 'finding' : frame.polarity === -1 ? 'rejected' : 'unclear';
@@ -71,7 +82,7 @@ function reported(stance: Stance, frame: Frame, verdict: Verdict | undefined, me
   switch (frame.voice) {
     case 'lower':
       if (verdict.ruling === 'setsAside') return decide(stance, 3);
-      return verdict.ruling === 'refuses' && verdict.inPerson ? decide(refused, 4) : decide(taken, 5);
+      return verdict.ruling === 'refuses' && !verdict.ofPoint ? decide(refused, 4) : decide(taken, 5);
     case 'body':
       if (verdict.ruling === 'accepts') return decide(taken, 5);
       return verdict.ruling === 'refuses' && verdict.inPerson ? decide(refused, 4) : decide(stance, 2);
@@ -85,7 +96,7 @@ function reported(stance: Stance, frame: Frame, verdict: Verdict | undefined, me
 
 /** The ruling's own words: a finding, unless denied, hedged, taken back, or too faint to stand alone. */
 function asserted(mention: Mention, frame: Frame, verdict: Verdict | undefined, around: Surroundings, lexicon: Lexicon): Decision {
-  const relief = has(lexicon.relief, around.sentence) || around.following.some((next) => has(lexicon.relief, next));
+  const relief = [around.previous, around.sentence, ...around.following].some((text) => has(lexicon.relief, text));
   const court = frame.voice === 'court';
   const weight = mention.strength + (court ? 5 : frame.evident ? 3 : 1) + (relief ? 1 : 0);
   const decide = (stance: Stance, reach: number, ...more: string[]): Decision => ({
@@ -105,6 +116,12 @@ function asserted(mention: Mention, frame: Frame, verdict: Verdict | undefined, 
   if (isHedged(mention, around.sentence, lexicon) && !(court && has(lexicon.ifReturned, around.sentence))) {
     return decide('unclear', 0, 'hedged');
   }
+  if (!court && has(lexicon.hearsay, around.sentence.slice(Math.max(0, mention.start - HEDGE_REACH), mention.end))) {
+    return decide('attributed_party', 0, 'hearsay');
+  }
+  if (verdict?.ruling === 'accepts' && verdict.distance <= 1 && around.hasTarget) {
+    return decide('finding', verdict.distance, verdict.reason);
+  }
   if (!isPlain(mention, frame, relief, around)) return decide('unclear', 0, 'too faint alone');
   return decide('finding', 0);
 }
@@ -116,14 +133,14 @@ function takesBack(verdict: Verdict): boolean {
 }
 
 function isHedged(mention: Mention, sentence: string, lexicon: Lexicon): boolean {
-  return has(lexicon.perhaps, sentence.slice(Math.max(0, mention.start - 50), mention.end));
+  return has(lexicon.perhaps, sentence.slice(Math.max(0, mention.start - HEDGE_REACH), mention.end));
 }
 
 function isPlain(mention: Mention, frame: Frame, relief: boolean, around: Surroundings): boolean {
   const court = frame.voice === 'court';
   switch (mention.strength) {
     case 3:
-      return court || around.hasTarget;
+      return court || (around.hasTarget && (around.isNear || frame.evident || relief));
     case 2:
       return around.hasTarget && (court || frame.evident || relief);
     case 1:

@@ -7,16 +7,21 @@ type Subject = keyof Lexicon['targets'];
 const SUBJECTS: readonly Subject[] = ['notice', 'request', 'prosecution', 'person', 'otherCase', 'deed'];
 const BEHIND_PREPOSITION = /\b(?:of|for|with|to|in|by|from|about|against|de|du|des|pour|par|contre)(?: (?:the|a|an|his|her|these|those|la|le|les|ces|ses|l'))?(?: \w+)? $/;
 
+/** In the measure of `distanceTo`. */
+const NEAR = 100;
+
 export interface Aim {
   readonly target: Target;
   /** The motive is ascribed to what the person did, not to those who seek the person. */
   readonly ofDeed: boolean;
+  /** It is named close enough for a plain assertion to be about it. */
+  readonly near: boolean;
 }
 
 /** What the words of a mention are about: the nearest thing named before it, in it, after it, or a sentence earlier. */
 export function targetOf(text: string, mention: Mention, previous: string, lexicon: Lexicon): Aim {
-  if (mention.kind === 'offence') return { target: 'offence', ofDeed: false };
-  if (mention.kind === 'bar') return { target: 'request', ofDeed: false };
+  if (mention.kind === 'offence') return { target: 'offence', ofDeed: false, near: true };
+  if (mention.kind === 'bar') return { target: 'request', ofDeed: false, near: true };
 
   const inSentence = SUBJECTS.flatMap((subject) =>
     marks(lexicon.targets[subject], text)
@@ -26,22 +31,23 @@ export function targetOf(text: string, mention: Mention, previous: string, lexic
 
   const things = inSentence.filter((one) => one.subject !== 'person');
   const nearest = things[0]?.subject;
+  const near = (things[0]?.distance ?? Infinity) <= NEAR;
   if (nearest === 'deed') {
     const other = things.find((one) => one.subject !== 'deed');
-    return other === undefined || mention.kind === 'motive' ? { target: 'unclear', ofDeed: true } : aim(other.subject);
+    return other === undefined || mention.kind === 'motive' ? { target: 'unclear', ofDeed: true, near } : aim(other.subject, near);
   }
-  if (nearest !== undefined) return aim(nearest);
-  if (inSentence.length > 0) return aim('person');
-  const earlier = SUBJECTS.filter((subject) => subject !== 'deed' && subject !== 'person' && subject !== 'otherCase').find(
+  if (nearest !== undefined) return aim(nearest, near);
+  if (inSentence.length > 0) return aim('person', false);
+  const earlier = SUBJECTS.filter((subject) => subject !== 'deed' && (subject !== 'person' || mention.kind === 'reason') && subject !== 'otherCase').find(
     (subject) => marks(lexicon.targets[subject], previous).length > 0,
   );
-  return earlier === undefined ? { target: 'unclear', ofDeed: false } : aim(earlier);
+  return earlier === undefined ? { target: 'unclear', ofDeed: false, near: false } : aim(earlier, false);
 }
 
-function aim(subject: Subject): Aim {
-  if (subject === 'otherCase') return { target: 'other_case', ofDeed: false };
-  if (subject === 'person') return { target: 'prosecution', ofDeed: false };
-  return { target: subject === 'deed' ? 'unclear' : subject, ofDeed: subject === 'deed' };
+function aim(subject: Subject, near: boolean): Aim {
+  if (subject === 'deed') return { target: 'unclear', ofDeed: true, near };
+  if (subject === 'otherCase') return { target: 'other_case', ofDeed: false, near };
+  return { target: subject === 'person' ? 'prosecution' : subject, ofDeed: false, near };
 }
 
 /** Characters between; what stands after the mention counts as thrice as far, what is in it as near. */

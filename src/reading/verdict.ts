@@ -7,6 +7,8 @@ export interface Verdict {
   readonly ruling: Ruling;
   /** The words are the court's own ("I do not accept …") rather than the fate of a point ("the objection fails"). */
   readonly inPerson: boolean;
+  /** The words are about a point a party took: "that submission fails". */
+  readonly ofPoint: boolean;
   /** How many sentences after the mention it stands; 0 is the same sentence. */
   readonly distance: number;
   readonly reason: string;
@@ -31,6 +33,7 @@ function rulingsIn(segment: string, lexicon: Lexicon): Omit<Verdict, 'distance'>
     .map(({ mark, ruling }) => ({
       ruling,
       inPerson: marks(lexicon.speakers.court, mark.text).some((subject) => subject.start === 0),
+      ofPoint: marks(lexicon.point, mark.text).some((point) => point.start === 0),
       reason: `${ruling}: ${mark.text}`,
     }));
 }

@@ -8,7 +8,7 @@ export function Facts({ items }: { items: readonly { label: string; value: Conte
       {items.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
         </div>
       ))}
     </dl>

@@ -83,7 +83,7 @@ export function FieldError({ path, error }: Pick<FieldProps, 'path' | 'error'>):
   const { t } = usePage();
   return error === undefined ? null : (
     <p class="error" id={`${fieldId(path)}-error`}>
-      <span class="error-prefix">{t.ui.errorPrefix}</span> {error}
+      <span class="error-prefix">{t.ui.errorPrefix}</span> <bdi>{error}</bdi>
     </p>
   );
 }

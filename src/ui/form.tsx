@@ -44,7 +44,7 @@ export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }): VNo
       <ul>
         {faults.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
-            {path === '' ? message : <a href={`#${fieldId(path)}`}>{message}</a>}
+            <bdi>{path === '' ? message : <a href={`#${fieldId(path)}`}>{message}</a>}</bdi>
           </li>
         ))}
       </ul>

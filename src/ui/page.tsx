@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { LOCALES } from '../domain/codes.ts';
+import { parseEdtf } from '../lib/edtf.ts';
 import { languageName } from '../lib/languages.ts';
+import { sayDate } from '../messages/dates.ts';
 import { directionOf, PageProvider, usePage, type PageContext } from './context.tsx';
 import type { Content } from './content.ts';
 import { Form, Hidden } from './form.tsx';
@@ -55,9 +57,11 @@ function Masthead(): VNode {
   return (
     <header class="masthead">
       {demo ? (
-        <p class="demo">
-          <strong>{t.ui.demoTitle}</strong> {t.ui.demoText}
-        </p>
+        <div class="demo">
+          <p>
+            <strong>{t.ui.demoTitle}</strong> {t.ui.demoText}
+          </p>
+        </div>
       ) : null}
       <div class="masthead-row">
         <a class="wordmark" href="/" translate={false}>
@@ -123,12 +127,12 @@ function SignedIn(): VNode | null {
 }
 
 function Footer(): VNode {
-  const { t, path, day } = usePage();
+  const { t, locale, path, day } = usePage();
   return (
     <footer class="foot">
       <p class="article">{t.ui.article3}</p>
       <p class="article-of">{t.ui.article3Of}</p>
-      <p class="printed">{t.ui.printedFrom(path, day)}</p>
+      <p class="printed">{t.ui.printedFrom(path, sayDate(t, locale, parseEdtf(day) ?? null))}</p>
     </footer>
   );
 }

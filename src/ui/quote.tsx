@@ -22,7 +22,7 @@ export function Quote({ text, lang, from, cite = null, reported = false, transla
   return (
     <figure class={reported ? 'quote quote-reported' : 'quote'}>
       <blockquote dir="auto" lang={lang}>
-        {text}
+        <p>{text}</p>
       </blockquote>
       {translation === undefined ? null : (
         <p class="quote-translation">

@@ -15,7 +15,9 @@ export function Heading({ above = null, title, tags = null, lead = null }: Headi
   return (
     <div class="heading">
       {above === null ? null : <p class="above">{above}</p>}
-      <h1 dir="auto">{title}</h1>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
       {tags === null ? null : <p class="tags">{tags}</p>}
       {lead === null ? null : <p class="lead">{lead}</p>}
     </div>
@@ -50,8 +52,8 @@ export function Item({ id, title, tags = null, actions = null, children }: PartP
   return (
     <article class="item" id={id} aria-labelledby={`${id}-title`}>
       <div class="item-head">
-        <h3 id={`${id}-title`} dir="auto">
-          {title}
+        <h3 id={`${id}-title`}>
+          <bdi>{title}</bdi>
         </h3>
         {tags}
         {actions === null ? null : <div class="section-actions">{actions}</div>}

@@ -66,11 +66,12 @@ function Entry({ entry }: { entry: TimelineEntry }): VNode {
         {LANES.map((rail) => (
           <i key={rail} class={rail === lane ? `mark mark-${lane}` : undefined} />
         ))}
+        <b />
       </span>
       <div class="entry-text">
         <p class="caps entry-lane">{t.ui.lanes[lane]}</p>
-        <p class="entry-what" dir="auto">
-          {href === undefined ? what : <a href={href}>{what}</a>}
+        <p class="entry-what">
+          <bdi>{href === undefined ? what : <a href={href}>{what}</a>}</bdi>
         </p>
         {detail === null ? null : <div class="entry-detail">{detail}</div>}
         {doubt === null ? null : (

@@ -9,7 +9,7 @@ import { NotFound, Refused, Unauthenticated } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { messagesFor } from '../messages/catalogue.ts';
 import { localeOf, sessionSecret } from './cookies.ts';
-import { isSameOrigin } from './csrf.ts';
+import { isSameOrigin } from '../access/csrf.ts';
 import type { Log } from './log.ts';
 import { isOurFault, problemOf } from './problem.ts';
 

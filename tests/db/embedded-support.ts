@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type QueryResultRow } from 'pg';
 import { startCluster, type Cluster, type Connection } from '../../src/db/embedded/cluster.ts';
-import { postgresProcesses, stopPostgres } from '../../src/db/embedded/postmaster.ts';
+import { postgresProcesses, stopOrphans } from '../../src/db/embedded/postmaster.ts';
 
 const made: string[] = [];
 const children = new Set<ChildProcess>();
@@ -43,6 +43,8 @@ export function serverOn(dataDir: string): { child: ChildProcess; line: Promise<
 
 export async function ask<Row extends QueryResultRow>(connection: Connection, query: string): Promise<Row[]> {
   const client = new Client(connection);
+  // Else a connection that is cut would end the test run.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query<Row>(query)).rows;
@@ -96,7 +98,8 @@ export async function cleanUp(): Promise<void> {
   await Promise.all([...clusters].map((cluster) => cluster.stop()));
   clusters.clear();
   for (const folder of made.splice(0)) {
-    await stopPostgres(clusterIn(join(folder, 'data')));
+    await stopOrphans(clusterIn(join(folder, 'data')));
+    await until('Postgres has ended', () => processesIn(folder).length === 0);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -8,7 +8,7 @@ import { ensureCluster } from './creation.ts';
 import { keepPostgres, type Kept } from './keeper.ts';
 import { ensureLogins, readLogins, type Connection, type Logins } from './logins.ts';
 import { lastWords, openLog, placeIn, socketFolder, type Place } from './place.ts';
-import { postgresProcesses, removeStaleLocks, stopPostgres } from './postmaster.ts';
+import { postgresProcesses, removeStaleLocks, stopOrphans } from './postmaster.ts';
 
 export type { Connection, Logins };
 
@@ -23,8 +23,7 @@ export interface Cluster extends Logins {
 /** Another process serves the cluster. The message is for people. */
 export class ClusterInUse extends Error {}
 
-/** How long a Postgres that nobody serves may yet find its server; a start claims its own within moments. */
-const graceForAServer = 1500;
+/** Milliseconds for what must pass by itself: the end of another Postgres, or that its server claims it. */
 const patience = 60_000;
 
 /**
@@ -40,14 +39,11 @@ export async function startCluster(dataDir: string): Promise<Cluster> {
 
   const giveUp = Date.now() + patience;
   for (;;) {
-    const seen = await settled(place, logins);
-    if (seen.state === 'served') {
-      throw new ClusterInUse(`Article 3 is already running on ${place.dataDir} (process ${seen.by}).`);
+    const server = await served(place, logins);
+    if (server !== undefined) {
+      throw new ClusterInUse(`Article 3 is already running on ${place.dataDir} (process ${server.by}).`);
     }
-    const left = postgresProcesses(place.cluster);
-    // A postmaster that has come up meanwhile is another start's.
-    if (seen.state === 'unclaimed' || !left.some((each) => each.postmaster))
-      await stopPostgres(place.cluster);
+    await stopOrphans(place.cluster);
     removeStaleLocks(place.cluster);
     const outcome = await launch(place, program(distribution, 'postgres'), account, logins);
     if (typeof outcome !== 'string') return outcome;
@@ -58,36 +54,31 @@ export async function startCluster(dataDir: string): Promise<Cluster> {
   }
 }
 
-/** Another start was quicker, or took this one's Postgres for an orphan, or a killed one's memory is still held. */
-const passing = /lock file|shared memory block|database system is shut down/;
+/** Another start was quicker, or the memory of a killed Postgres is still held. */
+const passing = /lock file|shared memory block/;
 
 /** The Postgres that another process serves for a DATA_DIR; undefined if none does. */
 export async function findRunningCluster(dataDir: string): Promise<Logins | undefined> {
   const place = placeIn(dataDir);
   if (!existsSync(place.cluster)) return undefined;
   const logins = readLogins(place.home, socketFolder(place.cluster));
-  return (await settled(place, logins)).state === 'served' ? logins : undefined;
+  return (await served(place, logins)) === undefined ? undefined : logins;
 }
 
-/** Looks until it is clear whether somebody serves the cluster. */
-async function settled(place: Place, logins: Logins) {
+/** Looks until it is clear whether somebody serves the cluster; `undefined`: nobody. */
+async function served(place: Place, logins: Logins): Promise<{ by: string } | undefined> {
   const giveUp = Date.now() + patience;
-  let unclaimedSince = Infinity;
-  for (;;) {
+  while (Date.now() < giveUp) {
     const seen = await look(logins.superuser());
     if (seen.state === 'served') return seen;
-    if (seen.state === 'unclaimed') unclaimedSince = Math.min(unclaimedSince, Date.now());
-    else unclaimedSince = Infinity;
-    const postmaster = postgresProcesses(place.cluster).some((each) => each.postmaster);
-    if (seen.state === 'absent' && !postmaster) return seen;
-    if (Date.now() - unclaimedSince > graceForAServer) return seen;
-    if (Date.now() > giveUp) {
-      throw new Error(
-        `Postgres on ${place.dataDir} has not been ready for a minute. Try again later (see ${place.log}).`,
-      );
-    }
+    const left = postgresProcesses(place.cluster);
+    if (left.some(({ orphaned }) => orphaned)) return undefined;
+    if (seen.state === 'absent' && left.length === 0) return undefined;
     await delay(30);
   }
+  throw new Error(
+    `Postgres on ${place.dataDir} has not been ready for a minute. Try again later (see ${place.log}).`,
+  );
 }
 
 /** Starts Postgres and claims it; answers why if that failed. */
@@ -98,7 +89,7 @@ async function launch(
   logins: Logins,
 ): Promise<Cluster | string> {
   const start = `${process.pid}-${randomBytes(8).toString('hex')}`;
-  const log = openLog(place);
+  const log = openLog(place, account);
   const kept = keepPostgres(place, postgres, account, log.fd, start);
   closeSync(log.fd);
   const ended = kept.ended.then(() => true);
@@ -124,7 +115,7 @@ function serve(place: Place, kept: Kept, first: Claim, logins: Logins, start: st
   let stopping: Promise<void> | undefined;
   const end = async () => {
     // Only then: what runs in the folder once a keeper has done its work is the next start's.
-    if (!(await kept.release())) await stopPostgres(place.cluster);
+    if (!(await kept.release())) await stopOrphans(place.cluster);
     await holding.client.end();
   };
   // After the crash of one of its processes Postgres drops all connections and goes on: so does the claim.

@@ -6,8 +6,8 @@ import { port } from './logins.ts';
 
 /**
  * Parent of Postgres. It reads a pipe (3) whose other end this process holds and never writes to: when the pipe
- * closes, however this process came to its end, it stops Postgres, fast and after ten seconds at once. Postgres
- * alone holds another pipe (4), whose closing tells this process that the last process of Postgres has ended.
+ * closes, however this process came to its end, it stops Postgres, fast, after ten seconds at once, after fifteen by
+ * force. Postgres alone holds another pipe (4), whose closing tells this process that the last process of Postgres has ended.
  * Signals meant for a terminal's or a service's processes are not for it. `kill -0` fails once `sleep` has
  * given the shell the occasion to bury its child.
  */
@@ -22,9 +22,13 @@ tenths=0
 while kill -0 $!; do
   tenths=$((tenths + 1))
   [ $tenths = 100 ] && kill -QUIT $!
+  [ $tenths = 150 ] && kill -KILL $!
   sleep 0.1
 done
 `;
+
+/** Names the keeper in its command line. */
+export const keeperName = 'article3-keeper';
 
 /** What cannot be changed from within: an option of the command wins over every file and over ALTER SYSTEM. */
 const settings = {
@@ -79,7 +83,7 @@ export function keepPostgres(
     `${name}=${value}`,
   ]);
   const folder = folderOf(place.cluster, account);
-  const keeper = spawn('/bin/sh', ['-c', script, 'article3-keeper', program, '-D', folder, ...options], {
+  const keeper = spawn('/bin/sh', ['-c', script, keeperName, program, '-D', folder, ...options], {
     ...account,
     cwd: place.cluster,
     env: bareEnvironment,

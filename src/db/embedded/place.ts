@@ -1,5 +1,6 @@
-import { constants, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { constants, fchownSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Account } from './account.ts';
 
 /** Where the embedded Postgres of a DATA_DIR keeps its things. */
 export interface Place {
@@ -41,11 +42,12 @@ function openFolder(folder: string): number {
 }
 
 /** Opens Postgres' own log for appending; a large one is put aside first, over the one before. */
-export function openLog(place: Place): { fd: number; size: number } {
+export function openLog(place: Place, account: Account): { fd: number; size: number } {
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
   const found = statSync(place.log, { throwIfNoEntry: false });
   if (found !== undefined && found.size > largestLog) renameSync(place.log, `${place.log}.1`);
   const fd = openSync(place.log, 'a', 0o600);
+  if (account.uid !== undefined && account.gid !== undefined) fchownSync(fd, account.uid, account.gid);
   return { fd, size: statSync(place.log).size };
 }
 

@@ -1,89 +1,117 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bareEnvironment } from './account.ts';
 import { errorCode } from './error-code.ts';
+import { keeperName } from './keeper.ts';
 
+/** A process of Postgres at work in a cluster folder. */
 interface PostgresProcess {
   readonly pid: number;
   /** Whether it is the one that started the others. */
   readonly postmaster: boolean;
+  /** Whether its parent is gone: the keeper of a postmaster, the postmaster of the others. */
+  readonly orphaned: boolean;
+}
+
+interface Running {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
 }
 
 /**
- * The Postgres processes at work in a cluster folder. They are known by their working directory, since a number in
+ * The Postgres processes in a cluster folder. They are known by their working directory, since the number in
  * `postmaster.pid` may by now belong to somebody else. Without /proc only the postmaster is found.
  */
 export function postgresProcesses(cluster: string): PostgresProcess[] {
   const folder = statSync(cluster, { throwIfNoEntry: false });
   if (folder === undefined) return [];
-  if (!existsSync('/proc/self/cwd')) return postmasterByCommand(cluster);
-  const found: PostgresProcess[] = [];
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      if (readFileSync(`/proc/${name}/comm`, 'utf8') !== 'postgres\n') continue;
-      const cwd = statSync(`/proc/${name}/cwd`);
-      if (cwd.ino !== folder.ino || cwd.dev !== folder.dev) continue;
-      // The others call themselves "postgres: checkpointer" and the like.
-      const postmaster = !readFileSync(`/proc/${name}/cmdline`, 'utf8').startsWith('postgres:');
-      found.push({ pid: Number(name), postmaster });
-    } catch {
-      // It has ended, or belongs to another account.
-    }
-  }
-  return found;
+  const found = existsSync('/proc/self/cwd') ? runningIn(folder) : postmasterByFile(cluster);
+  return found.map(({ pid, parent, command }) => {
+    if (found.some((each) => each.pid === parent)) return { pid, postmaster: false, orphaned: false };
+    // Those that a postmaster starts call themselves "postgres: checkpointer" and the like.
+    const postmaster = !command.startsWith('postgres:');
+    return { pid, postmaster, orphaned: !(postmaster && commandOf(parent).includes(keeperName)) };
+  });
 }
 
-function postmasterByCommand(cluster: string): PostgresProcess[] {
+function runningIn(folder: Stats): Running[] {
+  const found = new Map<number, Running>();
+  const add = (pid: number) => {
+    const running = found.has(pid) ? undefined : postgresIn(folder, pid);
+    if (running === undefined) return;
+    found.set(pid, running);
+    // The list is not of one instant: a parent may have come after the reading had passed its number.
+    add(running.parent);
+  };
+  for (const name of readdirSync('/proc')) if (/^\d+$/.test(name)) add(Number(name));
+  return [...found.values()];
+}
+
+function postgresIn(folder: Stats, pid: number): Running | undefined {
+  try {
+    const [, parent] = /^\d+ \(postgres\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    if (parent === undefined) return undefined;
+    const cwd = statSync(`/proc/${pid}/cwd`);
+    if (cwd.ino !== folder.ino || cwd.dev !== folder.dev) return undefined;
+    return { pid, parent: Number(parent), command: commandOf(pid) };
+  } catch {
+    // It has ended, or belongs to another account.
+    return undefined;
+  }
+}
+
+function postmasterByFile(cluster: string): Running[] {
   const pid = Number(readLock(join(cluster, 'postmaster.pid'))?.split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return [];
+  const command = commandOf(pid);
+  return command.includes(` -D ${cluster} `) ? [{ pid, parent: Number(ps('ppid', pid)), command }] : [];
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return existsSync('/proc/self/cwd') ? '' : ps('command', pid);
+  }
+}
+
+function ps(column: string, pid: number): string {
   try {
     const options = { encoding: 'utf8', env: bareEnvironment, stdio: 'pipe' } as const;
-    const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], options);
-    return command.includes(` -D ${cluster} `) ? [{ pid, postmaster: true }] : [];
+    return execFileSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], options).trim();
   } catch {
-    return [];
+    return '';
   }
 }
 
 /**
- * Stops what runs in the cluster folder and waits until it is gone: the postmaster in good order, after ten
- * seconds by order to quit at once; then what is left, at last by SIGKILL. Committed data survives all three.
+ * Stops what nobody keeps any more and waits until it is gone: a postmaster in good order, after ten seconds by
+ * order to quit at once; then what is left, at last by SIGKILL. Committed data survives all three.
  */
-export async function stopPostgres(cluster: string): Promise<void> {
-  const found = postgresProcesses(cluster);
-  // To a process other than the postmaster SIGINT has other meanings.
-  await signalAndWait(
-    cluster,
-    found.filter(({ postmaster }) => postmaster),
-    'SIGINT',
-    10,
-  );
-  await signalAndWait(cluster, found, 'SIGQUIT', 5);
-  await signalAndWait(cluster, found, 'SIGKILL', 5);
-  const [left] = stillThere(cluster, found);
-  if (left !== undefined) throw new Error(`Postgres in ${cluster} does not stop (process ${left.pid}).`);
+export async function stopOrphans(cluster: string): Promise<void> {
+  const steps = [
+    ['SIGINT', 10],
+    ['SIGQUIT', 5],
+    ['SIGKILL', 5],
+  ] as const;
+  for (const [signal, seconds] of steps) {
+    const giveUp = Date.now() + seconds * 1000;
+    for (;;) {
+      const orphans = postgresProcesses(cluster).filter(({ orphaned }) => orphaned);
+      if (orphans.length === 0) return;
+      // To a process other than the postmaster SIGINT has other meanings.
+      const addressed = orphans.filter(({ postmaster }) => postmaster || signal !== 'SIGINT');
+      if (addressed.length === 0 || Date.now() > giveUp) break;
+      for (const { pid } of addressed) send(signal, pid);
+      await delay(30);
+    }
+  }
+  throw new Error(`A Postgres that was left behind in ${cluster} does not stop.`);
 }
 
-const stillThere = (cluster: string, some: readonly PostgresProcess[]) => {
-  const there = new Set(postgresProcesses(cluster).map(({ pid }) => pid));
-  return some.filter(({ pid }) => there.has(pid));
-};
-
-async function signalAndWait(
-  cluster: string,
-  some: readonly PostgresProcess[],
-  signal: NodeJS.Signals,
-  seconds: number,
-): Promise<void> {
-  const giveUp = Date.now() + seconds * 1000;
-  for (const { pid } of stillThere(cluster, some)) signalled(pid, signal);
-  while (stillThere(cluster, some).length > 0 && Date.now() < giveUp) await delay(20);
-}
-
-function signalled(pid: number, signal: NodeJS.Signals): void {
+function send(signal: NodeJS.Signals, pid: number): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

@@ -3,6 +3,7 @@ import { faultWords } from './faults.ts';
 import { dateWords } from './dates.ts';
 import { fieldWords } from './fields.ts';
 import { flagWords } from './flags.ts';
+import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
 import { uiWords } from './ui.ts';
 
@@ -12,6 +13,7 @@ export const en = {
   flags: flagWords,
   fields: fieldWords,
   faults: faultWords,
+  pages: pageWords,
   problems: problemWords,
   ...referenceWords,
   ui: uiWords,

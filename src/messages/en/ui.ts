@@ -18,6 +18,7 @@ export const uiWords = {
   problem: 'There is a problem',
   errorPrefix: 'Error:',
   required: 'required',
+  /** Where the language runs from right to left, isolate the sample dates (U+2066 … U+2069): else they turn round. */
   dateHint:
     'Only what is known: 2021, 2021-07 or 2021-07-05. Add ~ for about, ? for uncertain. Leave empty if not known.',
   dateUnderstood: (date: string) => `Understood as ${date}`,

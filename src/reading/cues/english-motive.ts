@@ -1,5 +1,7 @@
 import { phrases } from './lexicon.ts';
 
+const HINDER = `(destroy*|ruin*|coerc*|extort*|deter|deterring|pressur*|pressing|isolat*|disabl*|weaken*|curtail*|break|breaking|chill*|prevent*|stop*|keep*|remov*|bar|barring|exclud*|disqualif*|driv*|clos*|shut*|forc*|compel*|oblig*|induc*|tak*|get*|hold*|obtain*|gain*|secur*|bring*|wrest*|seiz*|rid|ridding|reach*|lay* hands on|prosecut*)`;
+
 /** What a motive looks like in English: the words, not who says them. */
 export const englishMotive = {
   motive: phrases(`
@@ -7,7 +9,6 @@ export const englishMotive = {
     political (and \\w{1,15} )?(motiv*|purposes?|reasons?|considerations?|ends?|aims?|objectives?|goals?|grounds|agendas?|impetus)
     political (persecution|vendetta|revenge|retribution|retaliation|reprisals?|vengeance|witch-hunt|score*|prosecution|trial|stitch-up)
     political (and \\w{1,15} )?(nature|character|complexion|dimension|colour|origins?|inspiration|flavour|hue) of (the|this|these|his|her)
-    political (interference|direction|instructions?|orders?|command|bidding)
     political (in|by) (motiv*|purpose|origin|inspiration|nature|design)
     (predominantly|essentially|wholly|purely|overtly|entirely|manifestly|nakedly|at bottom|at root|in substance) (a )?political
     (everything|more|much) to do with politics
@@ -24,19 +25,24 @@ export const englishMotive = {
     reasons? (for|behind|why)|(real|true|predominant|dominant|operative) (reason|cause|object|aim|character)
   `),
   political: phrases(`
-    political(?! (offences?|offenses?|refugees?|asylum))|politics
+    politically|political(?! (offences?|offenses?|refugees?|asylum))|politics
   `),
 
   harm: phrases(`
-    (to|of|at|for|and|or|be|been|being|is|was|were|thereby|further) (\\w{2,12}ly )?(punish*|silenc*|persecut*|intimidat*|harass*|discredit*|neutrali*|muzzl*|gag|gagging|gagged|victimis*|victimiz*|penalis*|penaliz*)
-    (punish*|silenc*|persecut*|discredit*|penalis*|penaliz*) (him|her|them|the|a|an|those|and)
-    (to|of|at|for) (retaliat*|aveng*|eliminat*|sidelin*|suppress*|stifl*|crush*|cripp*|destroy*|ruin*|humiliat*|coerc*|extort*|deter|deterring|pressur*|pressing|isolat*|disabl*|weaken*|curtail*|hobbl*|cow|break|breaking|chill*)
+    (to|of|at|for|and|or|thereby|further) (\\w{2,12}ly )?(punish*|silenc*|persecut*|intimidat*|harass*|discredit*|neutrali*|muzzl*|gag|gagging|victimis*|victimiz*|penalis*|penaliz*)
+    (to|of|at|for) (retaliat*|aveng*|eliminat*|sidelin*|suppress*|stifl*|crush*|cripp*|humiliat*|hobbl*|cow)
     (to|of|at|for) (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)
     (to|of|at|for) (put*|bring*|exert*) ... pressure
-    (to|of|at|for) (prevent*|stop*|keep*|remov*|bar|barring|exclud*|disqualif*|driv*|clos*|shut*|forc*|compel*|oblig*|induc*|tak*|get*|hold*|obtain*|gain*|secur*|bring*|wrest*|seiz*|rid|ridding)
-    (prejudiced|punished|detained|restricted|ill-treated|imprisoned|tried|convicted|prosecuted|targeted|pursued|hounded)
-    (retaliation|retribution|revenge|vengeance|reprisals?|payback|punishment|persecution|price|penalty|sanction)
-    (make|making|made) an example of
+    (in order|so as|designed|calculated|intended|meant|used|issued|brought) to ${HINDER}
+    (retaliation|retribution|revenge|vengeance|reprisals?|payback)|(make|making) an example of
+  `),
+  hinder: phrases(`
+    (to|of|at|for) ${HINDER}
+    punishment|persecution|price|penalty|sanction
+  `),
+  silence: phrases(`
+    (to|of|at|for) (silenc*|persecut*|muzzl*|gagging|gag|neutrali*|intimidat*|discredit*|retaliat*|cow) ?(him|her|them|the|a|an)?
+    (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)|(reduc*|forc*|bully*|frighten*|pressur*|coerc*) (him|her|them|the \\w{4,12}) (in)?to silence
   `),
   cause: phrases(`
     because( of)?|on account of|by reason of|owing to|due to|as a (direct )?(result|consequence) of|in consequence of|thanks to
@@ -45,15 +51,17 @@ export const englishMotive = {
     (motivated|prompted|driven|actuated|inspired|dictated|triggered|provoked|occasioned|animated|explained|conditioned|coloured) by
     (connected|linked|related|attributable|traceable) (to|with)|rooted in|(the )?(product|price|fruit|consequence|result) of
     (stem|stems|stemmed|aris*|arose|flow|flows|flowed|result|results|resulted|spr*ng) from|owes? (its|their) (existence|origin)
+    (prosecut*|punish*|trial|tried|case|convict*|imprison*|jailed|sought|wanted|pursued|hounded|hunted) for
     it is about|is about|was about|has to do with|at the root of|lies? behind|lay behind
-    aimed at|directed (at|against)|reason (is|was|for)|but for
+    would (not|never|hardly|scarcely) (be|have) ([^;]{1,60} )?(had (he|she|they|it) (not|never)|if (he|she|they) had (not|never)|but for|were it not for|without)
+    were it not for|had (he|she|they) (not|never)|if (he|she|they) had (not|never)|aimed at|directed (at|against)|reason (is|was|for)|but for (his|her|their|the|that|it)
   `),
   protectedGround: phrases(`
     political(ly)? (opinions?|beliefs?|convictions?|views?|activit*|activis*|affiliation*|allegiance*|association*|opponents?|adversar*|rivals?|rivalr*)
     political(ly)? (opposition|stance|sympath*|position*|career|past|involvement|engagement|part*|expression|speech|dissent*|role|profile|ambition*)
     political(ly)? (loyalt*|leanings?|commitment*|work|connections?|prisoner*|campaign*|participation|life|candida*|history|enem*|outspoken*|ties|links|future|allies)
     (his|her|their|those|such|the person's|the applicant's|the defendant's|the respondent's) (\\w{3,14} )?(opinions?|beliefs|convictions|views|activism|journalism|dissent|politics|advocacy|candidac*|outspoken*)
-    (opposition|dissident*|dissent*|dissenting|critic|critics|critici[sz]*|critiques?|critical of|outspoken*|denounc*|denunciation*|disloyal*|heretic*)
+    (opposition|dissident*|dissent*|dissenting|critic|critics|critici[sz]m*|critici[sz](e|es|ed|ing)|critiques?|critical of|outspoken*|denounc*|denunciation*|disloyal*|heretic*)
     (journalis*|reporter*|reporting|newspaper*|weekly|broadcast*|interview*|editorial*|blog*|podcast*|tweet*|television|news programmes?|the press|magazine|memoir*|satir*|cartoon*)
     (articles?|book|books|column|columns|posts|film|films|speech|speeches|song|songs|poem|poems|lecture|sermon|videos?) (he|she|they|which|that|about|critical|on the|published|in which|had|against|of his|of hers)
     (his|her|their|series of|critical|the) (articles|book|books|column|columns|posts|postings|film|films|speech|speeches|songs?|poems?|lectures?|sermons?|videos?|writings|publications?|publishing|leaflets?)
@@ -64,9 +72,10 @@ export const englishMotive = {
     (candida*|ballot|elections?|electoral|elected|the vote|parliamentary (seat|contest)|public life|politics|presidential (race|contest|campaign)|the contest)
     (membership|member|members|supporter*|support|supporting|adherent*|follower*|backing) (of|for|in) (a |the |an )?(\\w{3,15} )?(congress|party|movement|opposition|alliance|platform|front|league|organisation|organization|group|union|bloc|coalition)
     (links?|ties|closeness|proximity|loyalty|association|connections?|relationship|friendship) (to|with) (a |an |the |his |her |certain )?(disgraced|former|fallen|ousted|deposed|exiled|opposition|dissident|late|imprisoned|disfavoured)
+    (he|she|they) (had )?(wrote|written|published|spoke|spoken|broadcast)|(stood|standing|stand|ran|running|spoke|spoken|speaking|campaign*|voted|turned|sided) against|publish(ed|ing) (the|his|her|an?|material|photographs)
     (refus*|declin*) to (\\w{2,9} )?(join|endorse|testif*|hand over|support|cooperate|inform|sell|denounce|sign|give evidence against|serve|spy|swear)
-    (in power|the regime|head of state|the president|the presidency|presidential family|ruling circle*|the leadership|the authorities|the government|those in office|the party leadership|the establishment|the junta)
-    (traitor*|enem(y|ies) of the (state|people)|fall(en|ing)? out|fell out|fell from (favour|grace)|out of favour|defect(ed|ion|or)|broke with|break with|exile*)
+    (in power|the regime|head of state|the president|the presidency|presidential (family|administration|entourage|circle)|the palace|ruling circle*|the leadership|the authorities|the government|those in office|the party leadership|the establishment|the junta)
+    (traitor*|enem(y|ies) of the (state|people)|fall(en|ing)? out|fell out|(fall|fell|fallen) from (favour|grace)|out of favour|defect(ed|ion|or)|broke with|break with|exile*)
     (freedom of (expression|speech|association|assembly|the press)|free speech|peaceful (exercise|assembly))
   `),
   pretext: phrases(`
@@ -74,18 +83,20 @@ export const englishMotive = {
     (fabricated|trumped[- ]up|concocted|contrived|confected|manufactured|made to order|to order|bespoke|engineered|invented|reverse-engineered)
     to fit the (man|woman|person|defendant|target|accused)|(began|started|begins|starts) with the (man|woman|person)|in search of a crime|search for a crime
     (the|a|as a|by) (lever|weapon|instrument|tool|vehicle|device|means|bludgeon|cudgel|stick) (by|of|to|for|in|with|against|through)
-    (settl*|settling) (of )?(political |old |personal )?scores?|bring* ... to heel|teach* ... a lesson|marked out|singled out|bring him down|bring her down|to get him|to get her|pour encourager
+    (settl*|settling) (of )?(political |old |personal )?scores?|bring* ... to heel|teach* ... a lesson|bring him down|bring her down|to get him|to get her|pour encourager
     (abus*|misus*|hijack*|weaponi*|instrumentali*|exploit*|subvert*|corrupt*) ... (process|proceedings?|notices?|channels?|procedure|system|machinery|law|justice|treaty|convention|request|extradition)
     (in|with) bad faith|mala fides?|not (brought|made|issued|sought) in good faith|lack of good faith|absence of good faith|want of good faith
     (instructions?|orders?|direction|instance|behest|bidding) (from|of|by) (the )?(government|president*|executive|ministry|minister|palace|party|leadership|politicians|above|authorities)
+    political (interference|direction|instructions?|orders?|command|bidding|pressure)
     leverage|hostage|bargaining chip|vendetta|witch-hunt|show trial|personal enmity
   `),
   thatReason: phrases(`
-    (for|because of) (that|this|precisely that|precisely this|just that|no other|that very|this very) (reason|fact|purpose)?|that (is|was) (the reason )?why|that was the (reason|purpose)|because of (it|that|this|them)
+    for (that|this|precisely that|precisely this|just that|no other|that very|this very|that same) (reason|purpose)|that (is|was) (the reason )?why|that was the (reason|purpose)|because of (it|that|this|them)
   `),
   bar: phrases(`
     (barred|prohibited|precluded|discharged|discharge him|discharge her|prevented) (by|under|by reason of|by virtue of|pursuant to) (section|s\\.?|subsection) ?(81|13)( ?\\([ab]\\))?
     section (81|13) ?\\([ab]\\) (bar|is (made out|established|engaged|satisfied))
+    (discharge*|barred|refus*|prohibited) ... under (section|s\\.?|subsection) ?(81|13) ?\\(a\\)
     extradition objection (\\w{2,12} )?(in|under|of) ... (is|was|has been) (established|made out)
   `),
   politicalOffence: phrases(`

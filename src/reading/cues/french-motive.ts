@@ -2,6 +2,10 @@ import { phrases } from './lexicon.ts';
 
 const DRIVE = `(buts?|fins?|desseins?|finalites?|objectifs?|objets?|visees?|mobiles?|motifs?|motivations?|raisons?|considerations?|arriere-pensees?|inspiration|intentions?|calculs?|preoccupations?|ressorts?|causes?)`;
 
+const TO = `(fin|fins|but|vue|dessein|objet|intention|volonte|afin|pour|a|de|d'|et|ou|visant a|tendant a|vise a|tend a|destine* a|cherche* a) ?(de |d'|a |le |la |les |l'|en |l'en |y ){0,3}?`;
+
+const HINDER = `(reduire|ecarter|nuire|contraindre|dissuader|poursuivre|frapper|atteindre|affaiblir|priver|empecher|exclure|obtenir|entraver|isoler|inquieter|detruire|ruiner|rompre|forcer|deposseder|mettre|salir|eteindre|interdire|rendre|tenir|retirer|soustraire|peser|faire pression)`;
+
 /** What a motive looks like in French. The text is folded: no accents, one kind of apostrophe. */
 export const frenchMotive = {
   motive: phrases(`
@@ -10,7 +14,6 @@ export const frenchMotive = {
     (persecutions?|vengeances?|represailles|reglements? de comptes?|cabales?|proces|poursuites?|manoeuvres?|harcelement|acharnement|repression|vindicte|chasse) (\\w{4,16}ment )?politiques?
     (caractere|nature|dimension|coloration|connotation|inspiration|origine|ressort) (\\w{4,16}ment )?politiques? (de la|de l'|des|du|de cette|de ces)
     (demande|poursuites?|procedure|requete|affaire) (\\w{4,14} ){0,3}?(presente*|revet*|a|ont|avai*|aurai*) un caractere (\\w{4,16}ment )?politique
-    (ingerence|immixtion|instruction|consigne|directive|injonction|pression|commande|intervention)s? (du pouvoir )?politiques?
     (eminemment|essentiellement|purement|exclusivement|principalement|manifestement|ouvertement|avant tout) politiques?
     (fins?|buts?|objectifs?|finalites?|considerations?|motifs?|raisons?|mobiles?|preoccupations?|desseins?) (\\w{4,16}ment )?(etrang*|exterieur*|sans rapport|sans lien) (a|aux|au|avec)
     (fins?|buts?|objectifs?|finalites?|motifs?|mobiles?|desseins?|visees?) (\\w{4,16}ment )?(inavoue*|dissimule*|cache*|occulte*|illegitime*|inavouable*|detourne*)
@@ -24,18 +27,26 @@ export const frenchMotive = {
   political: phrases(`politiques?(?! (penale|publique|criminelle|sociale|economique|migratoire|etrangere))|politiquement`),
 
   harm: phrases(`
-    (fin|fins|but|vue|dessein|objet|intention|volonte|afin|pour|a|de|d'|et|ou|visant a|tendant a|vise a|tend a|destine*|cherche* a|entend* obtenir) ?(de |d'|a |le |la |les |l'|en |l'en |y ){0,3}(punir|reduire|faire taire|baillonner|persecuter|intimider|sanctionner|discrediter|neutraliser|ecarter|eliminer|museler|nuire|contraindre|briser|venger|dissuader|harceler|poursuivre|frapper|atteindre|abattre|affaiblir|priver|empecher|evincer|exclure|obtenir|entraver|etouffer|chatier|isoler|inquieter|detruire|ruiner|rompre|forcer|deposseder|mettre|decapiter|salir|eteindre|interdire|rendre|tenir|retirer)
-    (puni*|persecute*|sanctionne*|inquiete*|poursuivi*|recherche*|vise*|prejudici*|emprisonne*|condamne*|maltraite*|arrete*|detenu*|inculpe*|cible*|traque*)
-    (represailles|vengeance|retorsion|punition|sanction|persecution*|chatiment|prix|rancon|reglement de comptes)
-    (disparition|silence|eviction|mise a l'ecart|elimination|neutralisation)|situation ... (aggravee?|prejudici*)|aggravation de sa situation|servir d'exemple|pour l'exemple
+    ${TO}(punir|faire taire|baillonner|persecuter|intimider|sanctionner|discrediter|neutraliser|eliminer|museler|briser|se venger|venger|harceler|abattre|evincer|chatier|etouffer)
+    (afin|dans le but|aux fins|a seule fin|en vue|dans l'intention|dans le dessein|a l'effet) (de |d')(le |la |les |l'|en |y ){0,2}?${HINDER}
+    represailles|vengeance|retorsion|reglement de comptes|servir d'exemple
+  `),
+  hinder: phrases(`
+    ${TO}${HINDER}
+    punition|sanction|persecutions?|chatiment|prix|rancon|disparition|eviction|mise a l'ecart|elimination|neutralisation
+  `),
+  silence: phrases(`
+    (de|a|d'|pour) (le |la |les |l')?(faire taire|baillonner|museler|persecuter|intimider|discrediter|neutraliser|se venger)|(reduire|reduit|reduisant|contraindre|condamner|forcer) ([^;]{1,40} )?au silence
   `),
   cause: phrases(`
     en raison (de|des|du|d'un*|meme)|(a|par) raison (de|des|du|d'un*)|en raison d'
     du fait (de|des|du|d'un*|que|qu'il|qu'elle)|a cause (de|des|du)|au motif (de|que)|(parce|pour ce) (que|qu'il|qu'elle)|pour (ses|son|sa|leurs?|les|des|avoir|ce qu'il|ce qu'elle|s'etre|un|une|cette)
-    d'|l'expression de|parce qu'|en ce qu'|du fait d'
+    parce qu'|en ce qu'|du fait d'
     (motive|dicte|inspire|guide|commande|determine|provoque|suscite|declenche|explique|anime|mu|conditionne)(e|es|s|ent)? (\\w{4,16}ment )?(par|en raison|du fait)
     en (represailles?|reaction|reponse|retorsion|punition|consequence|lien|contrepartie|sanction|repression) (a|aux|au|contre|de|des|du|avec)
-    (li(e|es|ee|ees)|imputables?|consecuti*|etrang*|relati*|rattach*) (a|aux|au|avec)|(lien|rapport|correlation|concomitance) (avec|entre)
+    (li(e|es|ee|ees)|imputables?|consecuti*|relati*|rattach*) (a|aux|au|avec)|(lien|rapport|correlation|concomitance) (avec|entre)
+    ne (serai(t|ent)|aurai(t|ent)) (pas|jamais) ([^;]{1,60} )?(s'il n'avai|s'ils n'avai|s'elle n'avai|si elle n'avai|sans (son|sa|ses))*|n'aurai(t|ent) (pas|jamais) ([^;]{1,60} )?(s'il n'avai|s'ils n'avai|si elle n'avai|sans (son|sa|ses))*
+    (pas|point|guere|nullement) (\\w{4,14} )?(etrang*|sans (lien|rapport)) (a|aux|au|avec)
     (procede|procedent|procederai*|procedait|resulte*|decoule*|nai*|provien*|tien*|trouv* (sa|leur) (cause|source|origine|explication)) (de|des|du|d'un*|a|aux|dans)
     (s'explique|s'expliquent|s'expliquer) (que |qu')?(par|en)|suite a|par suite de|sanctionn*|vis(e|ent|ait) (a |en |l'|le |la |les )|dirige*(s)? contre|qualite d'
   `),
@@ -61,6 +72,7 @@ export const frenchMotive = {
     (instrument|outil|levier|arme|moyen) (de|d'|au service|entre les mains|pour|contre)
     mauvaise foi|abus(iv*)? (de|du|des) (droit|procedure|recours|l'extradition)|regle(r|ment) (de|des|ses) comptes?|acharnement|moyen de pression|monnaie d'echange|chantage|otage
     (sur|a) (ordre|instruction|instigation|demande|commande|l'instigation|la demande|l'initiative|injonction) (expresse )?(du|de la|de l'|des|de) (gouvernement|president*|pouvoir|executif|ministr*|palais|parti|cabinet|autorites politiques|chef)
+    (ingerence|immixtion|instruction|consigne|directive|injonction|pression|commande|intervention)s? (du pouvoir )?politiques?
     (consigne|instruction|ordre)s? (du|de la|des|de l'|recue*) (gouvernement|president*|pouvoir|executif|ministr*|palais|parti)|servir d'exemple|pour l'exemple|proces d'intention|coupable designe|l'homme avant|a la recherche d'un crime
   `),
   thatReason: phrases(`pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`),

@@ -1,7 +1,7 @@
 import { frenchMotive } from './french-motive.ts';
 import { phrases, type Lexicon } from './lexicon.ts';
 
-const COURT = `(la (presente )?(cour|chambre|juridiction)(?! (d'appel|de cassation|supreme|de l'instruction|de premiere|regionale|federale|constitutionnelle|de justice|d'assises|de district))|le tribunal(?! (de|regional|federal|d'|administratif))|le conseil d'etat|nous|on|celui-ci|celle-ci|la chambre de l'instruction(?! (a|avait|aurait|n'a|n'avait|,|qui|dont|s'est|ait)))`;
+const COURT = `(la (presente )?(cour|chambre|juridiction)(?! (d'appel|de cassation|supreme|de l'instruction|de premiere|regionale|federale|constitutionnelle|de justice|d'assises|de district))|le tribunal(?! (de|regional|federal|d'|administratif))|le conseil d'etat|nous|on|celui-ci|celle-ci|la chambre de l'instruction(?! (a|avait|aurait|n'a|n'avait|,|qui|dont|s'est|ait)))(?![a-z0-9-])`;
 const BETWEEN = `(?:(?! que | qui | dont | si | laquelle | lequel |;|:|\\.)[^;]){0,35}?`;
 const FINDS = `(constat(e|ent|ons|a|er)|retien(t|nent)|retenons|retint|consider(e|ent|ons|a)|estim(e|ent|ons|a)|jug(e|ent|eons|ea)|relev(e|ent|ons|a)|observ(e|ent|ons)|conclu(t|ent|ons)|admet(tent|tons)?|tien(t|nent) pour|tenons pour|conviction|convaincue?s?|partag(e|ent|ons)|fai(t|sons) (siens?|siennes?|notres?)|adopt(e|ent|ons)|ecart(e|ent|ons)|rejett(e|ent)|rejetons|refuse|doute|douter|dedui(t|sent|sons)|infer(e|ent)|reconnai(t|ssent)|voi(t|ent|yons)|trouv(e|ent|ons)|discerne|amenee? a|certaine?|souscri(t|vent|vons)|approuv(e|ent|ons)|penser|croire|aperco(it|ivent)|s'explique|dispose|persuadee?)`;
 const POINT = `(moyens?|griefs?|arguments?|argumentation|contestation|exception|allegations?|objection|these|pretentions?|branche|critiques?|recours|pourvoi|requete|invocation|incident|affirmations?)`;
@@ -14,6 +14,7 @@ export const french: Lexicon = {
     ${COURT}${BETWEEN} ${FINDS}
     (a|pour) (son|notre|nos) (avis|sens|yeux)|de l'avis de la (cour|chambre)|aux yeux de la (cour|chambre)
     (conduit|conduisent|amene|amenent|oblige|obligent|contraint|contraignent) (la cour|la chambre|le tribunal|a (conclure|retenir|constater|admettre|considerer))
+    (convainc|convainquent|persuadent?) (la cour|la chambre|le tribunal)
     force est (donc )?de (constater|conclure|reconnaitre|admettre)|(il )?(convient|echet|y a lieu) (donc |des lors )?de (constater|retenir|conclure|juger|considerer|dire que)
     est (\\w{4,12} )?fondee? a (soutenir|pretendre|faire valoir|se prevaloir|invoquer)|n'est pas fondee? a (soutenir|pretendre|faire valoir|se prevaloir|invoquer)
     c'est (donc )?(a bon droit|a juste titre|a raison|par une appreciation souveraine|par une exacte|sans (se contredire|erreur|meconnaitre))|doit etre approuve
@@ -33,27 +34,30 @@ export const french: Lexicon = {
     (serait|est|se trouverait|sera) (\\w{4,14} )?expose*|risque(rait)?|doit etre regarde*|doivent etre regarde*|constitue*|poursui(t|vait|vent|vaient) (un|une|des)
   `),
   provesTrue: phrases(`
-    (est|sont|etait|a ete|ont ete) (\\w{4,14} )?(etabli|demontre|caracterise|avere|manifeste|patent|acquis|constant|evident|indeniable|rapporte)*|ne fait (aucun|guere de|pas de|nul) doute|ne (saurait|peut) etre (nie|conteste|serieusement conteste|mis* en doute)|s'impose|ce que la cour (admet|retient|constate)
+    (est|sont|etait|a ete|ont ete) (\\w{4,14} )?(etabli|demontre|caracterise|avere|manifeste|patent|acquis|constant|evident|indeniable|rapporte)*|ne fait (aucun|guere de|pas de|nul) doute|ne (saurait|peut) etre (nie|conteste|serieusement conteste|mis* en doute)|s'impose|(la cour|la chambre|le tribunal) en est (\\w{4,14} )?(convaincu|persuade)*|ce que la cour (admet|retient|constate)
   `),
   provesFalse: phrases(`
-    (ne|n') ?(\\w{2,14} ){0,3}?(pas|guere|aucun|point|nullement|rien)(?! (moins|seulement))|ne (saurai|sauraient|peut|peuvent|pourrai)*(?! que)|(est|sont|sera) (\\w{4,14} )?(ecarte|rejete|infonde|mal fonde|denue|depourvu|inoperant|sans fondement)*|fait defaut|manque en fait|manquent en fait|reste* (hypothetique|theorique|a l'etat)|releve* de la (conjecture|speculation)
+    (ne|n') ?(\\w{2,14} ){0,3}?(pas|guere|aucune?|point|nullement|rien)(?! (moins|seulement|doute|contest*|discut*|exclu|douteu*|etrang*))|ne (saurai|sauraient|peut|peuvent|pourrai)*(?! que)|(est|sont|sera|seront|doi(t|vent) etre) (\\w{4,14} )?(ecarte|rejete|infonde|mal fonde|denue|depourvu|inoperant|sans fondement)*|fait defaut|manque en fait|manquent en fait|reste* (hypothetique|theorique|a l'etat)|releve* de la (conjecture|speculation)
   `),
   not: phrases(`
     (rien|aucune?(?! doute)|nul(?! doute)|nulle|ni)( [^;]{1,80}?)?,? (ne |n')
-    (ne |n')([^;,]{1,40} )?(pas|point|jamais|guere|rien|nullement|aucunement|personne|d'aucune?|a aucun|en rien|aucune?(?! doute))(?! (exclu|douteu*|contest*|serieusement contest*|etrang*|sans |fortuit*|seulement|uniquement|un hasard|anodin*|discut*|dement*|de doute|l'effet du hasard|le fruit du hasard|au hasard|moins|par hasard))
-    (ne |n')(saurait|sauraient|peut|peuvent|pourrait|pourraient|puisse|suffit|suffisent|suffirait|suffisait)(?! (que|qu'|pas|etre (nie|conteste|ignore|mis* en doute|serieusement conteste)|nier|ignorer|douter|exclure|meconnaitre|serieusement|seul a))
+    (ne |n')((?:(?! n'| ne | que | qu')[^;,]){1,40} )?(pas|point|jamais|guere|rien|nullement|aucunement|personne|d'aucune?|a aucun|en rien|aucune?(?! doute))(?! (exclu|douteu*|contest*|serieusement contest*|etrang*|sans |fortuit*|seulement|uniquement|un hasard|anodin*|discut*|dement*|de doute|l'effet du hasard|le fruit du hasard|au hasard|moins|par hasard))
+    (ne |n')(saurait|sauraient|peut|peuvent|pourrait|pourraient|puisse|suffit|suffisent|suffirait|suffisait)(?! (que|qu'|pas|([\\w']{2,14} )?autrement|etre (nie|conteste|ignore|mis* en doute|serieusement conteste)|nier|ignorer|douter|exclure|meconnaitre|serieusement|seul a))
     sans (que|qu')|sans (\\w{4,16}ment )?(etablir|demontrer|prouver|justifier|apporter)|loin de|absence d[e']|defaut de|manque de|plutot que|au lieu de|et non|non pas|pas plus que|a defaut|impuissant*|insuffisan*|depourvue?s? de|denue*(s)? de|echou* a|non (pas )?(en raison|pour|a cause)
   `),
+  deniedSaying: phrases(`sout(enu|enir)|di(re|t)|ni(e|er)|contest*|preten(du|dre)|affirmer|etrang*|sans (lien|rapport)`),
   turn: phrases(`mais|en revanche|au contraire|cependant|toutefois|neanmoins|parce (que|qu')|des lors que|puisque|car|, (il|elle|la|le|les|l'\\w{4,14}) (\\w{2,14} )?(est|sont|a ete|ont ete|a|ont)|:`),
 
   said: phrases(`
-    (soutien(t|nent)|soutenai(t|ent)|soutenu|soutin(t|rent)|soutenant|fai(t|sait|saient|sant) (\\w{3,14} )?valoir|font (\\w{3,14} )?valoir|fit valoir|allegu(e|ent|ait|aient|a|ant|er)|pretend(ent|ait|aient|u|ant|re)?|affirm(e|ent|ait|aient|a|ant|er)|expos(e|ent|ait|aient|ant) (que|qu)|argu(e|ent|ait|ant)|invoqu(e|ent|ait|aient|ant|er|a)|plaid(e|ent|ait|ant)|declar(e|ent|ait|aient|a|ant)|assur(e|ent|ait|aient|ant) (que|qu)|denonc(e|ent|ait|aient|ant) (le|la|les|une?|l|des)|reproch(e|ent|ait)|se preva(ut|lent|lait|loir)|crai(nt|gnent|gnait)|redout(e|ent|ait|er)|conteste*|ni(e|ent|ait)|objecte*|avanc(e|ent|ait)|oppose que|repond(ent|ait)? que|repliqu(e|ent|ait)|evoqu(e|ent|ait)|se dit|se disait|se pretend*|se presente* comme|ecri(t|vent|vait|vit)|rapport(e|ent|ait) (que|qu)|indiqu(e|ent|ait|er)|qualifi(e|ent|ait)|decri(t|vent|vait)|titr(e|ait|ant)|estim(ait|aient) (que|qu)|(requerant|requerante|defense|interesse|interessee|recourant|recourante|avocat|conseil|ministre|gouvernement|ministere public|procureur general|il|elle|ils|elles) (estim|considere|conclu|expose|argumente|demande|ajoute|rappelle|juge)(e|ent|t|nt)?|se plai(nt|gnent|gnait)|insist(e|ent|ait)|tent(e|ent|ait) de|cro(it|ient|yait) (que|voir|etre))
+    (soutien(t|nent)|soutenai(t|ent)|soutenu|soutin(t|rent)|soutenant|fai(t|sait|saient|sant) (\\w{3,14} )?valoir|font (\\w{3,14} )?valoir|fit valoir|allegu(e|ent|ait|aient|a|ant|er)|pretend(ent|ait|aient|u|ant|re)?|affirm(e|ent|ait|aient|a|ant|er)|expos(e|ent|ait|aient|ant) (que|qu)|argu(e|ent|ait|ant)|invoqu(e|ent|ait|aient|ant|er|a)|plaid(e|ent|ait|ant)|declar(e|ent|ait|aient|a|ant)|assur(e|ent|ait|aient|ant) (que|qu)|denonc(e|ent|ait|aient|ant) (le|la|les|une?|l|des)|reproch(e|ent|ait)|se preva(ut|lent|lait|loir)|crai(nt|gnent|gnait)|redout(e|ent|ait|er)|conteste*|ni(e|ent|ait)|objecte*|avanc(e|ent|ait)|oppose que|repond(ent|ait)? que|repliqu(e|ent|ait)|evoqu(e|ent|ait)|se dit|se disait|se pretend*|se presente* comme|ecri(t|vent|vait|vit)|rapport(e|ent|ait) (que|qu)|(?<!n')indiqu(e|ent|ait|er)|qualifi(e|ent|ait)|decri(t|vent|vait)|titr(e|ait|ant)|estim(ait|aient) (que|qu)|(requerant|requerante|defense|interesse|interessee|recourant|recourante|avocat|conseil|ministre|gouvernement|ministere public|procureur general|il|elle|ils|elles) (estim|considere|conclu|expose|argumente|demande|ajoute|rappelle|juge)(e|ent|t|nt)?|se plai(nt|gnent|gnait)|insist(e|ent|ait)|tent(e|ent|ait) de|cro(it|ient|yait) (que|voir|etre))
   `),
+  denies: phrases(`ni(e|ent|ait|er)|conteste*|dement*|refut*|recus*`),
   held: phrases(`
     (a|ont|avait|avaient|ayant|aurait) (\\w{4,14} )?(estime|considere|retenu|juge|constate|deduit|releve|admis|conclu|decide|ecarte|rejete|accorde|reconnu|octroye|refuse|enonce|dit|vu|qualifie|motive)
     (retien(t|nent)|enonc(e|ent)|relev(e|ent)|constat(e|ent|a|ait)|jug(e|ent|ea|eait)|estim(e|ent|a)|consider(e|ent|a|ait)|conclu(t|ait)|retint|retenait|reconnai(t|ssait)|reconnut|dedui(t|sait)|admit|supprime|efface|annule)
   `),
   contention: phrases(`
+    (crainte|peur)s? d[eu'] ?
     (moyen|grief|argument|allegation|affirmation|these|pretention|accusation|exception|objection|critique|griefs|moyens|arguments) (tiree?s? (de ce que|du|de la|de l'|des|d'un)|pris(e|es)? (de ce que|du|de la|de l'|des|d'un)|selon (lequel|laquelle|lesquels|lesquelles)|suivant (lequel|laquelle)|relati(f|ve)|de la persecution|du (but|caractere|mobile)|qu'|que)
     (constatation|conclusion|appreciation|decision|avis|assurance|conviction|opinion|crainte|declaration|sentiment|idee|soupcon|hypothese|impression|note|rapport|attestation|temoignage)s? (que|qu'*|selon (lequel|laquelle)|suivant (lequel|laquelle))
     (pretendue?s?|allegue*s?|supposee?s?|soi-disant|invoque*s?) (\\w{3,14} )?(politiqu*|mobile|motif|but|persecut*|caractere|motivation|finalite)|allegations? d[eu'] |accusations? d[eu'] |question (de|du|des) |soupcons? d[e']
@@ -72,7 +76,7 @@ export const french: Lexicon = {
       (juridictions?|autorites?|tribuna(l|ux)|justice|juges?|cour*) (\\w{3,14} )?(allemand|espagnol|italien|suisse|belge|britannique|anglais|americain|autrichien|polonais|grec|neerlandais|portugais|turc|suedois|etranger|voisin)(e|s|es|ne|nes)?|etat tiers|autre etat|pays voisin|opinion dissidente|dissident*|agent|fonctionnaire|ambassad*
     `),
     party: phrases(`
-      requerante?s?|interessee?s?|recourante?s?|defense|defenseurs?|conseils?|avocate?s?|demande(ur|resse)s?|appelante?s?|personne reclamee|mis en cause|m\\.|mme|me|ministre|garde des sceaux|procureur general|ministere public|parquet|gouvernement|etat requerant|autorites requerantes|elle|elles|il|ils|qui|plaignant|prevenue?|reclamee?|temoins?|experts?|famille|epouse|frere|soeur|memoire|pourvoi|conclusions|moyen
+      requerante?s?|interessee?s?|recourante?s?|defense|defenseurs?|conseils?|avocate?s?|demande(ur|resse)s?|appelante?s?|personne reclamee|mis en cause|m\\.|mme|me|ministre|garde des sceaux|procureur general|ministere public|parquet|gouvernement|etat requerant|autorites requerantes|elle|elles|il|ils|plaignant|prevenue?|reclamee?|temoins?|experts?|famille|epouse|frere|soeur|memoire|pourvoi|conclusions|moyen
     `),
   },
   leading: phrases(`
@@ -84,7 +88,8 @@ export const french: Lexicon = {
     (l'article|les articles|articles?|la convention|la loi|le traite|les stipulations|les dispositions|le texte|ce texte|ces stipulations|ces dispositions|paragraphe|alinea|le principe|la regle|les statuts|la reserve) ([^;]{1,60} )?(dispose*|prevoi*|interdi*|prohib*|stipul*|proteg*|exige*|enonce*|impose*|permet|fait obligation|vise*|s'oppose*|exclu*)
     (il appartient|il incombe|il revient|il echoit) (\\w{2,8} )?(a|au|aux) (la |l')?(juge|cour|chambre|juridiction|personne|interesse|tribunal|autorite)|lorsque|lorsqu'|toute personne|un individu|toutes les fois|au sens (de|des|du)|charge de la preuve|pour que l'extradition|suppose que|la seule circonstance que
   `),
-  whether: phrases(`(savoir|verifier|rechercher|determiner|apprecier|examiner|se demander|demander|dire|trancher|s'assurer|juger|etablir) (si|s'il|s'ils|que)(?= )|si (?=tel )|question (est |reste )?(de|du)|point de savoir`),
+  whether: phrases(`(savoir|verifier|rechercher|determiner|apprecier|examiner|demander|dire|trancher) (si|s'il|s'ils|s'elle)(?= )|(rechercher|verifier|s'assurer) que(?= )|si (?=tel )|question (est |reste )?(de|du)|point de savoir`),
+  orNot: phrases(`ou (non|pas)`),
   suppose: phrases(`
     meme si|a supposer|quand bien meme|en admettant|dans l'hypothese ou|si tant est|fut-(il|elle)|fussent-|s'il (etait|devait|fallait|s'averait)|si (la|le|les|l'\\w{4,14}|cette|ces) ([^;,]{1,30} )?(etait|etaient|avait|avaient|devait|presentait|poursuivait)|au cas ou|si ce n'est
   `),
@@ -92,12 +97,16 @@ export const french: Lexicon = {
     (n'est|ne soit|n'etait) pas (\\w{4,14} )?exclu|(ne peut|ne saurait|sans pouvoir|ne pouvant|ne peuvent) (\\w{4,14} )?(exclure|etre exclu*)|il se peut|il est possible|peut-etre
   `),
   perhaps: phrases(`
-    peut-etre|pourrait|pourraient|puisse|possible*|eventuel*|semble*|paraitrai*|soupcon*|(?<!qu'il |qu'elle )(serait|seraient|aurait|auraient|viserait|viseraient|procederai*|poursuivrai*|tendrai*|obeirai*|repondrai*|dissimulerai*|s'inscrirai*|s'explique-rai*)(?! (\\w{4,14} )?(expose|puni|persecute|inquiete|juge|condamne|aggrave|menace)*)
+    peut-etre|pourrait|pourraient|puisse|possible*|eventuel*|semble*|soupcon*
   `),
   inPassing: phrases(`a titre surabondant|surabondamment|au surplus|en tout etat de cause|par surabondance|a titre subsidiaire|si besoin (etait|en etait)|obiter`),
+  hearsay: phrases(`
+    pretendument|soi-disant|(serait|seraient|aurait|auraient|viserait|viseraient|procederait|procederaient|poursuivrait|poursuivraient|tendrait|tendraient|obeirait|obeiraient|repondrait|repondraient|dissimulerait|s'inscrirait|s'inscriraient|s'expliquerait|s'expliqueraient|relevera(it|ient))(?! (\\w{4,14} )?(expose|puni|persecute|inquiete|juge|condamne|aggrave|menace)*)
+  `),
+  drawn: phrases(`de sorte (que|qu')|si bien (que|qu')|d'ou il (suit|resulte|decoule)|ce dont (il|la cour|elle)`),
 
   accepts: phrases(`
-    (?<!si )(?<!que )tel (est|etait|etant) (bien |precisement |manifestement )?le cas|il en (est|va) (bien )?ainsi|c'est (bien |precisement )?le cas(?! de)|ces conditions sont (reunies|remplies)|(l'exception|le moyen|l'objection|l'argument) (est|sera|doit etre) (\\w{4,14} )?(accueilli|retenu|fonde|admis)*
+    (?<!si )tel (est|etait|etant) (bien |precisement |manifestement )?le cas|il en (est|va) (bien )?ainsi|c'est (bien |precisement )?le cas(?! de)|ces conditions sont (reunies|remplies)|(l'exception|le moyen|l'objection|l'argument) (est|sera|doit etre) (\\w{4,14} )?(accueilli|retenu|fonde|admis)*
     ${POINT} (\\w{2,12} ){0,3}?(est|sont|etait|doit|doivent|apparait|parait) (\\w{4,14} )?(etre )?(\\w{4,14} )?(fonde|accueilli|retenu|admis|justifie|pertinent|convaincant|seri)(e|es|s|ee|ees|is|ise|eux)?(?! a)
     ${COURT}${BETWEEN} (partag|adopt|fai(t|re) (sien|droit)|souscri|approuv|adher|se rallie|accueill|convaincu|donne acte)* ([^;]{0,40})
     (cet|ces|cette|l') ?(argument|argumentation|analyse|these|temoignage|preuve|explication)s? (convain(c|qu)|emporte|est convaincant|s'impose)*|est fondee? a (soutenir|demander|pretendre|se prevaloir|invoquer)|sont fondes a|a juste titre|a bon droit|a raison
@@ -122,11 +131,12 @@ export const french: Lexicon = {
   `),
   right: phrases(`a bon droit|a juste titre|a raison|justement|souverainement|appreciation souveraine|exactement|pertinemment|doit etre approuve*|valablement|legalement|a pu`),
   wrong: phrases(`a tort|erronement|par erreur|inexactement|ne pouvait|sans base legale|en violation`),
+  point: phrases(`${POINT}`),
   opponent: phrases(`procureur general|ministere public|parquet general|parquet|etat requerant|autorites? requerantes?|garde des sceaux|ministre|gouvernement|assurances?|prefet|office federal`),
   relief: phrases(`
     avis defavorable|(refus|rejet)(e|ee|ent|er|ons)? (de )?(l'extradition|la remise|la demande d'extradition|l'execution)|extradition (\\w{2,10} )?(est|sera|doit etre|ne peut|ne saurait)? ?(\\w{2,8} )?(refusee?|accordee?|rejetee?)|annul(e|er|ation) (de |du )?(le )?decret|decret (\\w{2,14} )?(est|doit etre) annule|n'y avoir lieu a (extradition|remise|l'extradition)|lieu d'annuler|(recours|requete) est (admis|admise)|mise? en liberte|s'oppose a (l'extradition|la remise)|fait obstacle a|remise est refusee|fonde(e)? a demander l'annulation
   `),
-  goesOn: phrases(`(et )?(que|qu'|qui|dont|pour|en|par|afin)`),
+  goesOn: phrases(`(et )?((d'autre part|d'une part|enfin|en outre|ensuite|de plus|en (second|deuxieme|troisieme|dernier) lieu),? )?(que|qu'|qui|dont|pour|en|par|afin)`),
 
   executive: phrases(`gouvernement|ministre|pouvoir executif|premier ministre|autorites gouvernementales|executif`),
   targets: {
@@ -143,6 +153,7 @@ export const french: Lexicon = {
     en cas de (remise|extradition|retour|renvoi)|s'il (etait|devait etre) (extrade|remis|renvoye)|si elle (etait|devait etre) (extradee|remise|renvoyee)|situation ... (aggravee?|prejudici*)|aggravation de sa situation|serait (\\w{4,14} )?(expose|puni|persecute|inquiete)*|risque(rait|nt)? (\\w{2,14} )?d'etre
   `),
   article18: phrases(`article 18|art\\. 18|but predominant`),
+  dissents: phrases(`opinion (dissidente|separee|en partie dissidente)`),
   partySection: phrases(`
     (moyens|arguments|theses|pretentions|conclusions|position|observations) (des parties|du requerant|de la requerante|de la defense|de l'interesse|du recourant|du ministre|du gouvernement)|faits et moyens|moyens (invoques|souleves)
   `),

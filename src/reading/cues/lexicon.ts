@@ -7,8 +7,12 @@ export interface Lexicon {
   /** "motive", "purpose", and the adjective that makes it political further on. */
   readonly drive: RegExp;
   readonly political: RegExp;
-  /** Doing harm on purpose: "to silence", "punished"; for what, "his opinions", is in `protectedGround`. */
+  /** Harm as a purpose: "to punish", "in reprisal"; for what, "his opinions", is in `protectedGround`. */
   readonly harm: RegExp;
+  /** A purpose that is harm only towards such a ground: "to keep … off the ballot". */
+  readonly hinder: RegExp;
+  /** Harm that needs no reason beside it: "to silence him". */
+  readonly silence: RegExp;
   readonly cause: RegExp;
   readonly protectedGround: RegExp;
   /** Words for a case that hides another aim: "pretext", "a crime to fit the man". */
@@ -33,11 +37,14 @@ export interface Lexicon {
   readonly provesTrue: RegExp;
   readonly provesFalse: RegExp;
   readonly not: RegExp;
+  /** "be said", "soutenir": where a denial of it followed by a denial affirms. */
+  readonly deniedSaying: RegExp;
   /** Ends the reach of a `not` before it: "not for fraud but for …". */
   readonly turn: RegExp;
 
   /** Somebody says or thinks; decides; a noun for what was said or decided. */
   readonly said: RegExp;
+  readonly denies: RegExp;
   readonly held: RegExp;
   readonly contention: RegExp;
   /** "according to", "says he": anywhere in the clause. */
@@ -48,10 +55,16 @@ export interface Lexicon {
   /** The law speaking, or a test being stated. */
   readonly statute: RegExp;
   readonly whether: RegExp;
+  /** Right after the mention: "or not". */
+  readonly orNot: RegExp;
   readonly suppose: RegExp;
   readonly concede: RegExp;
   readonly perhaps: RegExp;
   readonly inPassing: RegExp;
+  /** Marks what is only told: "allegedly", the French conditional of hearsay. */
+  readonly hearsay: RegExp;
+  /** A conclusion drawn from what somebody said: "so that". */
+  readonly drawn: RegExp;
 
   /** What the court then does with it. */
   readonly accepts: RegExp;
@@ -61,6 +74,8 @@ export interface Lexicon {
   readonly declines: RegExp;
   readonly right: RegExp;
   readonly wrong: RegExp;
+  /** What a party puts to the court: "submission", "ground". */
+  readonly point: RegExp;
   /** The side that asks for extradition: refusing its point is no refusal of the person's. */
   readonly opponent: RegExp;
   /** Extradition refused, or the person released. */
@@ -80,6 +95,8 @@ export interface Lexicon {
   };
   readonly ifReturned: RegExp;
   readonly article18: RegExp;
+  /** From here on a judge speaks for himself alone. */
+  readonly dissents: RegExp;
   readonly partySection: RegExp;
   readonly lawSection: RegExp;
 }
@@ -95,15 +112,14 @@ export function phrases(list: string): RegExp {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map(phrase);
-  return new RegExp(`(?<![a-z0-9])(?:${lines.join('|')})`, 'g');
+  return new RegExp(`(?<![a-z0-9])(?:${lines.join('|')})(?:(?![a-z0-9])|(?<=[' ]))`, 'g');
 }
 
 function phrase(line: string): string {
-  const source = line
+  return line
     .replace(/ \.\.\. /g, '(?: [^;]{1,40}?)?? ')
     .replace(/(?<![\\])\((?!\?)/g, '(?:')
-    .replace(/(?<=[a-z])\*/g, '[a-z]{0,20}');
-  return line.endsWith("'") ? source : `${source}(?![a-z0-9])`;
+    .replace(/(?<=[a-z)\]])\*/g, '[a-z]{0,20}');
 }
 
 /** A part of a sentence that plays some role, by offsets in it. */
@@ -123,4 +139,12 @@ export function marks(pattern: RegExp, text: string): Mark[] {
 
 export function has(pattern: RegExp, text: string): boolean {
   return text.search(pattern) >= 0;
+}
+
+export function overlap(one: Mark, other: Mark): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+export function within(mark: Mark, stretch: { readonly start: number; readonly end: number }): boolean {
+  return mark.start >= stretch.start && mark.end <= stretch.end;
 }

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import type { PageAnswer, PageRequest, PageRoute, Typed } from '../../access/route.ts';
+import type { Db } from '../../db/transaction.ts';
+import { ROLES } from '../../domain/codes.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { Invalid, type Fault } from '../../lib/errors.ts';
+import { sayFaults } from '../../messages/faults.ts';
+import { Actions, Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { Select } from '../../ui/choices.tsx';
+import { usePage } from '../../ui/context.tsx';
+import { ErrorSummary, errorAt, Form, type FieldFault } from '../../ui/form.tsx';
+import { renderPage } from '../../ui/page.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Heading, Section } from '../../ui/section.tsx';
+import { Table } from '../../ui/table.tsx';
+import { LineInput } from '../../ui/text-inputs.tsx';
+import { addAccount, listAccounts, newEnrolmentLink, type Account } from './accounts.ts';
+
+/** Who works here, and the way to add somebody: their link is shown once. */
+export function adminPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[] {
+  const show = async ({ page, typed }: PageRequest, faults: readonly Fault[], link?: { name: string; path: string }): Promise<PageAnswer> => {
+    const view = <PeoplePage accounts={await listAccounts(db)} typed={typed} faults={sayFaults(page.t, faults)} link={link} />;
+    return { status: faults.length > 0 ? 422 : 200, html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0 }, view) };
+  };
+  return [
+    { method: 'get', path: paths.admin, needs: 'manage_accounts', handle: (request) => show(request, []) },
+    {
+      method: 'post',
+      path: paths.admin,
+      needs: 'manage_accounts',
+      handle: async (request) => {
+        const { email, name, role } = request.typed;
+        try {
+          const account = await addAccount(db, clock(), { email, name, role });
+          const path = `/enrol/${await newEnrolmentLink(db, account.id, clock())}`;
+          return await show({ ...request, typed: {} }, [], { name: account.name, path });
+        } catch (error) {
+          if (error instanceof Invalid) return show(request, error.faults);
+          throw error;
+        }
+      },
+    },
+  ];
+}
+
+interface PeopleProps {
+  accounts: readonly Account[];
+  typed: Typed;
+  faults: readonly FieldFault[];
+  link: { name: string; path: string } | undefined;
+}
+
+function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
+  const { t } = usePage();
+  const columns = [t.pages.personName, t.pages.email, t.pages.role, t.pages.enrolled].map((label) => ({ label }));
+  return (
+    <>
+      <ErrorSummary faults={faults} />
+      <Heading title={t.pages.people} />
+      {link === undefined ? null : (
+        <Callout tone="success" title={t.pages.linkFor(link.name)}>
+          <p>
+            <code>{link.path}</code>
+          </p>
+          <p>{t.pages.linkHint}</p>
+        </Callout>
+      )}
+      <Table
+        caption={t.pages.people}
+        columns={columns}
+        rows={accounts.map(({ id, name, email, role, enrolled }) => ({ id, cells: [name, email, t.codes.role[role], enrolled ? t.pages.yes : t.pages.notYet] }))}
+      />
+      <Section id="add" title={t.pages.addPerson}>
+        <Form action={paths.admin}>
+          <LineInput path="name" label={t.pages.personName} required value={typed['name']} error={errorAt(faults, 'name')} />
+          <LineInput path="email" label={t.pages.email} kind="email" required value={typed['email']} error={errorAt(faults, 'email')} />
+          <Select path="role" label={t.pages.role} required value={typed['role']} error={errorAt(faults, 'role')} options={ROLES.map((value) => ({ value, label: t.codes.role[value] }))} />
+          <Actions>
+            <Button>{t.pages.addPerson}</Button>
+          </Actions>
+        </Form>
+      </Section>
+    </>
+  );
+}

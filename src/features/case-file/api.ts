@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../../access/route.ts';
+import type { Db } from '../../db/transaction.ts';
+import { dayOf, type Clock } from '../../lib/clock.ts';
+import { Invalid, NotFound } from '../../lib/errors.ts';
+import { isId } from '../../lib/ids.ts';
+import { messagesFor } from '../../messages/catalogue.ts';
+import { accept } from '../../record/faults.ts';
+import type { RecordSet } from '../../record/record-set.ts';
+import { presentFlag } from '../flags/api.ts';
+import { listFlags } from '../flags/queries.ts';
+import { KINDS } from '../kinds.ts';
+import { present } from '../records/present.ts';
+import { listChanges } from './changes.ts';
+import { getCaseSet, getCaseSetKnownAt } from './file.ts';
+import { happeningsIn } from './timeline.ts';
+import { whatHappened } from './words.ts';
+
+const Moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const FileQuery = z.object({ on: z.iso.date().optional(), knownAt: Moment.optional() });
+const ChangesQuery = z.object({ from: Moment.optional(), to: Moment.optional() });
+
+/** The case as one piece: its file, its timeline, and what changed in it. */
+export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
+  const setOf = (id: string, knownAt: Date | undefined) => (knownAt === undefined ? getCaseSet(db, id) : getCaseSetKnownAt(db, id, knownAt));
+  return [
+    {
+      method: 'get',
+      path: '/cases/:id/file',
+      needs: 'read_cases',
+      summary: 'The whole case as data, as it was known at a time, with the states derived for a day',
+      query: { on: 'the day whose states are derived, YYYY-MM-DD; today unless told', knownAt: 'RFC 3339; now unless told' },
+      handle: async ({ params, query }) => {
+        const id = idIn(params);
+        const { on, knownAt } = readQuery(FileQuery, query);
+        const day = on ?? dayOf(knownAt ?? clock());
+        const set = await setOf(id, knownAt);
+        // Flags as they stand are of now; none is claimed for a time in the past.
+        const flags = knownAt === undefined ? await listFlags(db, { caseId: id }) : [];
+        return { body: { on: day, knownAt: (knownAt ?? clock()).toISOString(), ...fileOf(set, day), flags: flags.map((flag) => presentFlag(flag, day)) } };
+      },
+    },
+    {
+      method: 'get',
+      path: '/cases/:id/timeline',
+      needs: 'read_cases',
+      summary: 'What happened, in order; unknown dates last',
+      query: { knownAt: 'RFC 3339; now unless told' },
+      handle: async ({ params, query }) => {
+        const { knownAt } = readQuery(FileQuery, query);
+        const reader = { t: messagesFor('en'), locale: 'en' } as const;
+        const items = happeningsIn(await setOf(idIn(params), knownAt)).map((happening) => ({
+          on: happening.on,
+          lane: happening.lane,
+          what: whatHappened(happening, reader),
+          field: happening.field,
+          record: { type: happening.type, id: happening.record.id },
+          certainty: happening.record.certainty,
+          citations: happening.record.citations,
+        }));
+        return { body: { items, nextCursor: null } };
+      },
+    },
+    {
+      method: 'get',
+      path: '/cases/:id/changes',
+      needs: 'read_cases',
+      summary: 'What was recorded, changed and retracted between two times, field by field, by whom and why',
+      query: { from: 'RFC 3339; the beginning unless told', to: 'RFC 3339; now unless told' },
+      handle: async ({ params, query }) => {
+        const id = idIn(params);
+        const { from = new Date(0), to = clock() } = readQuery(ChangesQuery, query);
+        await getCaseSet(db, id);
+        return { body: { items: await listChanges(db, id, from, to), nextCursor: null } };
+      },
+    },
+  ];
+}
+
+/** Every kind of record under its own name, parts inside what they are part of where the contract has them there. */
+function fileOf(set: RecordSet, day: string): Record<string, unknown> {
+  return Object.fromEntries(
+    KINDS.filter((kind) => kind.embeddedAs === undefined).map((kind) => {
+      const records = (set.get(kind.type) ?? []).map((record) => present(kind, record, set, day));
+      return kind.type === 'case' ? ['case', records[0]] : [kind.path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), records];
+    }),
+  );
+}
+
+function idIn(params: Record<string, string>): string {
+  const id = params['id'] ?? '';
+  if (!isId(id)) throw new NotFound();
+  return id;
+}
+
+function readQuery<S extends z.ZodType>(schema: S, query: Record<string, string>): z.output<S> {
+  const accepted = accept(schema, query);
+  if (!accepted.ok) throw new Invalid(accepted.faults);
+  return accepted.data;
+}

@@ -1,0 +1,61 @@
+import type { Db } from '../../db/transaction.ts';
+import type { RecordType } from '../../record/kind.ts';
+import { fromRow } from '../../record/row.ts';
+import { KINDS } from '../kinds.ts';
+
+/** What was recorded, changed or retracted: one revision, field by field. Times are RFC 3339 in UTC. */
+export interface ChangeEntry {
+  recordedAt: string;
+  recordedBy: string;
+  operation: 'recorded' | 'changed' | 'retracted';
+  record: { type: string; id: string };
+  version: number;
+  reason: string | null;
+  fields: { field: string; before: unknown; after: unknown }[];
+}
+
+interface Row {
+  recorded_at: Date;
+  recorded_by: string;
+  operation: ChangeEntry['operation'];
+  record_type: string;
+  record_id: string;
+  version: number;
+  reason: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** The revisions of a case between two moments (both inclusive), in the order in which they were made. */
+export async function listChanges(db: Db, caseId: string, from: Date, to: Date): Promise<ChangeEntry[]> {
+  const rows = await db('revisions')
+    .where({ case_id: caseId })
+    .where('recorded_at', '>=', from)
+    .where('recorded_at', '<=', to)
+    .orderBy('id')
+    .select<Row[]>('*');
+  return rows.map((row) => ({
+    recordedAt: row.recorded_at.toISOString(),
+    recordedBy: row.recorded_by,
+    operation: row.operation,
+    record: { type: row.record_type, id: row.record_id },
+    version: row.version,
+    reason: row.reason,
+    fields: differences(toFields(row.record_type, row.before), toFields(row.record_type, row.after)),
+  }));
+}
+
+/** What the system fills in by itself is not a change somebody made. */
+const BY_ITSELF = ['id', 'caseId', 'parentId', 'version', 'recordedAt', 'recordedBy', 'case_id', 'recorded_at', 'recorded_by'];
+
+function toFields(type: string, image: Record<string, unknown> | null): Record<string, unknown> {
+  const kind = KINDS.find((each) => each.type === (type as RecordType));
+  return image === null || kind === undefined ? (image ?? {}) : (fromRow(kind, image) as unknown as Record<string, unknown>);
+}
+
+function differences(before: Record<string, unknown>, after: Record<string, unknown>): ChangeEntry['fields'] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !BY_ITSELF.includes(field))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+    .filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after));
+}

@@ -1,0 +1,234 @@
+import type { VNode } from 'preact';
+import { may, type Actor } from '../../access/actor.ts';
+import { sayDate, sayTime } from '../../messages/dates.ts';
+import type { AnyRecord, Kind, Recorded } from '../../record/kind.ts';
+import { partsOf, type RecordSet } from '../../record/record-set.ts';
+import { Actions, ActionLink } from '../../ui/button.tsx';
+import { usePage } from '../../ui/context.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { paths } from '../../ui/paths.ts';
+import { Heading, Item, Section } from '../../ui/section.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Timeline } from '../../ui/timeline.tsx';
+import type { Case } from '../cases/kind.ts';
+import { FlagItem } from '../flags/views.tsx';
+import type { Flag } from '../flags/queries.ts';
+import { KINDS } from '../kinds.ts';
+import { Details } from '../records/details.tsx';
+import { titleOf } from '../records/titles.ts';
+import type { Finding } from '../rulings/kind.ts';
+import { Doubt, SourceList } from './citations.tsx';
+import { FindingBody } from './finding-view.tsx';
+import { timelineGroups } from './timeline-view.tsx';
+import { todayInWords } from './words.ts';
+
+interface CasePageProps {
+  set: RecordSet;
+  story: Case;
+  flags: readonly Flag[];
+  names: ReadonlyMap<string, string>;
+  actor: Actor;
+  isDemo: boolean;
+}
+
+/** A case: what is true today, what a rule noticed, what happened, and every record behind it. */
+export function CasePage(props: CasePageProps): VNode {
+  const { set, story, flags, actor, isDemo } = props;
+  const page = usePage();
+  const { t } = page;
+  const open = flags.filter((flag) => flag.state === 'open' || flag.state === 'confirmed');
+  const others = flags.filter((flag) => !open.includes(flag));
+  return (
+    <>
+      <Heading
+        above={[story.reference, story.title === null ? null : ` · ${story.title}`]}
+        title={story.person.pseudonym ?? story.reference}
+        tags={[isDemo ? <Tag tone="demo">{t.pages.demoCase}</Tag> : null, <Tag>{t.codes.basis[story.basis]}</Tag>, <Tag>{t.codes.status[story.status]}</Tag>]}
+        lead={todayInWords(set, page.day, page)}
+      />
+      {story.summary === null ? null : (
+        <p class="summary" dir="auto">
+          {story.summary}
+        </p>
+      )}
+      <Section id="flags" title={t.pages.flags}>
+        {open.length === 0 ? <Empty>{t.pages.noOpenFlags}</Empty> : open.map((flag) => <FlagItem key={flag.id} flag={flag} set={set} names={props.names} />)}
+        {others.length === 0 ? null : (
+          <details>
+            <summary>{t.pages.decidedFlags(others.length)}</summary>
+            {others.map((flag) => (
+              <FlagItem key={flag.id} flag={flag} set={set} names={props.names} />
+            ))}
+          </details>
+        )}
+      </Section>
+      <Section id="timeline" title={t.pages.timeline}>
+        {set.size === 1 ? <Empty>{t.pages.nothingHappened}</Empty> : <Timeline groups={timelineGroups(set, page)} />}
+      </Section>
+      {KINDS.filter((kind) => kind.parent?.type === 'case').map((kind) => (
+        <KindSection key={kind.type} kind={kind} {...props} />
+      ))}
+      <CaseRecord story={story} set={set} names={props.names} mayWrite={may(actor, 'write_cases')} />
+    </>
+  );
+}
+
+function CaseRecord({ story, set, names, mayWrite }: { story: Case; set: RecordSet; names: ReadonlyMap<string, string>; mayWrite: boolean }): VNode {
+  const { t, locale } = usePage();
+  const kind = KINDS.find(({ type }) => type === 'case')!;
+  const actions = mayWrite ? <RecordActions reference={story.reference} kind={kind} record={story} /> : null;
+  return (
+    <Section id="case" title={t.pages.theCase} actions={actions}>
+      <Details kind={kind} record={story} set={set} without={['title', 'summary', 'basis', 'status']} />
+      <p class="recorded">{t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}</p>
+    </Section>
+  );
+}
+
+function KindSection({ kind, set, story, names, actor }: CasePageProps & { kind: Kind }): VNode {
+  const { t } = usePage();
+  const records = set.get(kind.type) ?? [];
+  const mayWrite = may(actor, 'write_cases');
+  const add = mayWrite ? <ActionLink href={paths.addRecord(story.reference, kind.ownPath)}>{t.pages.record[kind.type]}</ActionLink> : null;
+  return (
+    <Section id={kind.path} title={t.pages.section[kind.type]} actions={add}>
+      {records.length === 0 ? <Empty>{t.pages.nothingRecorded}</Empty> : null}
+      {records.map((record) => (
+        <RecordItem key={record.id} kind={kind} record={record} set={set} story={story} names={names} mayWrite={mayWrite} />
+      ))}
+    </Section>
+  );
+}
+
+interface RecordItemProps {
+  kind: Kind;
+  record: Recorded;
+  set: RecordSet;
+  story: Case;
+  names: ReadonlyMap<string, string>;
+  mayWrite: boolean;
+}
+
+/** One record with the parts that hang on it, each with its sources and what contradicts it. */
+function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemProps): VNode {
+  const page = usePage();
+  const { t, locale } = page;
+  const { reference } = story;
+  const partKinds = KINDS.filter((part) => part.parent?.type === kind.type);
+  return (
+    <Item
+      id={record.id}
+      title={titleOf(kind.type, record, page)}
+      tags={<StateTags kind={kind} record={record} set={set} />}
+      actions={mayWrite ? <RecordActions reference={reference} kind={kind} record={record} /> : null}
+    >
+      {kind.type === 'finding' ? (
+        <FindingBody finding={record as Finding} set={set} reference={reference} mayWrite={mayWrite} />
+      ) : (
+        <Details kind={kind} record={record} set={set} without={kind.type === 'ruling' ? ['text'] : []} />
+      )}
+      {kind.type === 'ruling' ? <RulingText text={(record as unknown as { text: string | null }).text} /> : null}
+      <Doubt record={record as AnyRecord} set={set} />
+      <SourceList record={record as AnyRecord} set={set} />
+      <p class="recorded">{t.pages.recordedBy(names.get(record.recordedBy) ?? '', sayTime(locale, record.recordedAt))}</p>
+      {partKinds.flatMap((part) =>
+        partsOf(set, part, record.id).map((each) => (
+          <RecordItem key={each.id} kind={part} record={each} set={set} story={story} names={names} mayWrite={mayWrite} />
+        )),
+      )}
+      {mayWrite && partKinds.length > 0 ? (
+        <Actions>
+          {partKinds.map((part) => (
+            <ActionLink key={part.type} href={paths.addRecord(reference, part.ownPath, record.id)}>
+              {t.pages.record[part.type]}
+            </ActionLink>
+          ))}
+        </Actions>
+      ) : null}
+    </Item>
+  );
+}
+
+function RulingText({ text }: { text: string | null }): VNode | null {
+  const { t } = usePage();
+  if (text === null) return null;
+  return (
+    <details class="ruling-text">
+      <summary>{t.fields.text}</summary>
+      <p dir="auto">{text}</p>
+    </details>
+  );
+}
+
+/** The states that follow from the records, and how sure the record is of itself. */
+function StateTags({ kind, record, set }: { kind: Kind; record: Recorded; set: RecordSet }): VNode {
+  const { t, day } = usePage();
+  const derived = kind.derive?.(record as never, set, day) ?? {};
+  const { validity, visibility, status, inForce } = derived as Record<string, string | boolean | undefined>;
+  const { certainty } = record as AnyRecord;
+  return (
+    <>
+      {typeof validity === 'string' ? <Tag tone={validity === 'live' ? 'live' : validity === 'ended' ? 'ended' : 'plain'}>{t.codes.validity[validity as 'live']}</Tag> : null}
+      {typeof visibility === 'string' && visibility !== 'unknown' ? <Tag>{t.codes.visibility[visibility as 'public']}</Tag> : null}
+      {typeof status === 'string' ? <Tag>{t.codes.requestStatus[status as 'pending']}</Tag> : null}
+      {typeof inForce === 'boolean' ? <Tag tone={inForce ? 'plain' : 'ended'}>{inForce ? t.pages.inForce : t.pages.notInForce}</Tag> : null}
+      {certainty === 'stated' ? null : <Tag tone={certainty}>{t.codes.certainty[certainty]}</Tag>}
+    </>
+  );
+}
+
+/** Change and retract. A label says which record, for readers who hear one link at a time. */
+function RecordActions({ reference, kind, record }: { reference: string; kind: Kind; record: Recorded }): VNode {
+  const page = usePage();
+  const { t } = page;
+  const title = titleOf(kind.type, record, page);
+  return (
+    <>
+      <a href={paths.editRecord(reference, kind.ownPath, record.id)} aria-label={t.pages.changeTitle(title)}>
+        {t.pages.change}
+      </a>{' '}
+      <a href={paths.retractRecord(reference, kind.ownPath, record.id)} aria-label={t.pages.retractTitle(title)}>
+        {t.pages.retract}
+      </a>
+    </>
+  );
+}
+
+interface CaseListProps {
+  cases: readonly { story: Case; openFlags: number }[];
+  next: string | undefined;
+  mayWrite: boolean;
+}
+
+/** All cases, newest first. */
+export function CaseListPage({ cases, next, mayWrite }: CaseListProps): VNode {
+  const page = usePage();
+  const { t, locale } = page;
+  return (
+    <>
+      <Heading title={t.pages.cases} />
+      {mayWrite ? (
+        <Actions>
+          <ActionLink href={paths.newCase}>{t.pages.newCase}</ActionLink>
+        </Actions>
+      ) : null}
+      {cases.length === 0 ? (
+        <Empty>{t.pages.noCases}</Empty>
+      ) : (
+        <ul class="case-list">
+          {cases.map(({ story, openFlags }) => (
+            <li key={story.id}>
+              <a href={paths.case(story.reference)} dir="auto">
+                {titleOf('case', story, page)}
+              </a>
+              {story.title === null ? null : <span dir="auto"> {story.title}</span>}{' '}
+              {openFlags === 0 ? null : <Tag tone="open">{t.pages.openFlags(openFlags)}</Tag>}{' '}
+              <span class="recorded">{sayDate(t, locale, story.recordedAt.slice(0, 10) as never)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next === undefined ? null : <p><a href={`${paths.cases}?cursor=${next}`}>{t.ui.nextPage}</a></p>}
+    </>
+  );
+}

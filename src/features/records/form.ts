@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Typed } from '../../access/route.ts';
+import type { Locale } from '../../domain/codes.ts';
+import { readDate } from '../../lib/date-words.ts';
+import { readState, stateName } from '../../lib/states.ts';
+import { bare, controlOf } from '../../record/fields.ts';
+
+/**
+ * Between a form's flat texts (`court.name`, `charges.0.text`) and the values of a record. What cannot be read is
+ * left as typed, so that the schema names the fault at its field.
+ */
+export function readForm(fields: z.ZodObject, typed: Typed, locale: Locale): Record<string, unknown> {
+  return readGroup(fields, typed, locale, '');
+}
+
+function readGroup(fields: z.ZodObject, typed: Typed, locale: Locale, prefix: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields.shape).map(([name, schema]) => [name, readField(schema as z.ZodType, typed, locale, prefix + name)]),
+  );
+}
+
+function readField(schema: z.ZodType, typed: Typed, locale: Locale, path: string): unknown {
+  const control = controlOf(schema);
+  const text = (typed[path] ?? '').trim();
+  switch (control?.type) {
+    case undefined:
+      return readComposite(schema, typed, locale, path);
+    case 'codes':
+      return rowsOf(typed, path).flatMap((row) => typed[`${path}.${row}`] || []);
+    case 'states':
+      return rowsOf(typed, path).flatMap((row) => stateIn(typed[`${path}.${row}`] ?? '', locale) || []);
+    case 'claims':
+      return Object.fromEntries(
+        rowsOf(typed, path)
+          .map((row) => [typed[`${path}.${row}.field`] ?? '', (typed[`${path}.${row}.value`] ?? '').trim()])
+          .filter(([field, value]) => field !== '' && value !== ''),
+      );
+    case 'date':
+      return text === '' ? null : (readDate(text, locale) ?? text);
+    case 'state':
+      return text === '' ? null : stateIn(text, locale);
+    case 'number':
+      return text === '' ? null : /^\d{1,9}$/.test(text) ? Number(text) : text;
+    default:
+      return text === '' ? nothingIn(schema) : text;
+  }
+}
+
+function readComposite(schema: z.ZodType, typed: Typed, locale: Locale, path: string): unknown {
+  const inner = bare(schema);
+  if (inner instanceof z.ZodObject) {
+    if (isBlank(typed, path) && schema.safeParse(null).success) return null;
+    return readGroup(inner, typed, locale, `${path}.`);
+  }
+  const element = (inner as z.ZodArray).element as unknown as z.ZodObject;
+  return rowsOf(typed, path)
+    .filter((row) => !isBlank(typed, `${path}.${row}`))
+    .map((row) => readGroup(element, typed, locale, `${path}.${row}.`));
+}
+
+/** A field left empty: unknown where that is allowed, else the schema's own default, else a fault. */
+function nothingIn(schema: z.ZodType): null | undefined {
+  return schema instanceof z.ZodDefault && !schema.safeParse(null).success ? undefined : null;
+}
+
+function stateIn(text: string, locale: Locale): string {
+  return readState(text, locale) ?? text.trim();
+}
+
+function isBlank(typed: Typed, path: string): boolean {
+  return Object.entries(typed).every(([name, value]) => !name.startsWith(`${path}.`) || value.trim() === '');
+}
+
+/** The numbers of the rows typed under a path, in order. */
+export function rowsOf(typed: Typed, path: string): number[] {
+  const rows = Object.keys(typed).flatMap((name) => {
+    const row = name.startsWith(`${path}.`) ? /^\d{1,3}/.exec(name.slice(path.length + 1))?.[0] : undefined;
+    return row === undefined ? [] : [Number(row)];
+  });
+  return [...new Set(rows)].toSorted((a, b) => a - b);
+}
+
+/** The texts with which a form shows a record's values. */
+export function writeForm(fields: z.ZodObject, record: object, locale: Locale): Typed {
+  return Object.fromEntries(writeGroup(fields, record as Record<string, unknown>, locale, ''));
+}
+
+function writeGroup(fields: z.ZodObject, values: Record<string, unknown>, locale: Locale, prefix: string): [string, string][] {
+  return Object.entries(fields.shape).flatMap(([name, schema]) => writeField(schema as z.ZodType, values[name], locale, prefix + name));
+}
+
+function writeField(schema: z.ZodType, value: unknown, locale: Locale, path: string): [string, string][] {
+  if (value === null || value === undefined) return [];
+  const control = controlOf(schema);
+  if (control === undefined) {
+    const inner = bare(schema);
+    if (inner instanceof z.ZodObject) return writeGroup(inner, value as Record<string, unknown>, locale, `${path}.`);
+    const element = (inner as z.ZodArray).element as unknown as z.ZodObject;
+    return (value as Record<string, unknown>[]).flatMap((row, index) => writeGroup(element, row, locale, `${path}.${index}.`));
+  }
+  switch (control.type) {
+    case 'codes':
+      // Each choice has its own place, checked or not.
+      return control.codes.flatMap((code, index): [string, string][] => ((value as string[]).includes(code) ? [[`${path}.${index}`, code]] : []));
+    case 'states':
+      return (value as string[]).map((code, index) => [`${path}.${index}`, stateName(code, locale)]);
+    case 'claims':
+      return Object.entries(value as Record<string, unknown>).flatMap(([field, claim], index): [string, string][] => [
+        [`${path}.${index}.field`, field],
+        [`${path}.${index}.value`, String(claim)],
+      ]);
+    case 'state':
+      return [[path, stateName(value as string, locale)]];
+    default:
+      return [[path, String(value as string | number)]];
+  }
+}

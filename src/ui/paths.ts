@@ -1,0 +1,23 @@
+/** Every address of a page, so that no link is glued together where it is used. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  language: '/language',
+  cases: '/cases',
+  newCase: '/cases/new',
+  case: (reference: string) => `/cases/${reference}`,
+  addRecord: (reference: string, kindPath: string, parentId?: string) =>
+    `/cases/${reference}/add/${kindPath}${parentId === undefined ? '' : `/${parentId}`}`,
+  editRecord: (reference: string, kindPath: string, id: string) =>
+    `/cases/${reference}/edit/${kindPath}/${id}`,
+  retractRecord: (reference: string, kindPath: string, id: string) =>
+    `/cases/${reference}/retract/${kindPath}/${id}`,
+  decideFinding: (reference: string, id: string) => `/cases/${reference}/findings/${id}/decide`,
+  flag: (id: string) => `/flags/${id}`,
+  flags: '/flags',
+  jobs: '/jobs',
+  runJob: (name: string) => `/jobs/${name}/runs`,
+  admin: '/admin',
+  apiDocs: '/api/docs',
+} as const;

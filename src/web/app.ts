@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import type { ApiRoute, OpenPageRoute, PageRoute } from '../access/route.ts';
+import { adminPages } from '../features/accounts/routes.tsx';
+import { caseFileApi } from '../features/case-file/api.ts';
+import { casePages } from '../features/case-file/routes.tsx';
+import { flagApi } from '../features/flags/api.ts';
+import { recheckFlags } from '../features/flags/actions.ts';
+import { flagPages } from '../features/flags/routes.tsx';
+import { jobApi } from '../features/jobs/api.ts';
+import type { Job } from '../features/jobs/job.ts';
+import { jobPages } from '../features/jobs/routes.tsx';
+import { KINDS } from '../features/kinds.ts';
+import { recordApi } from '../features/records/api.ts';
+import { recordPages } from '../features/records/routes.tsx';
+import { signInPages } from '../features/sign-in/routes.tsx';
+import { homePages } from '../features/work-list/routes.tsx';
+import type { Db } from '../db/transaction.ts';
+import type { Clock } from '../lib/clock.ts';
+import { projectFolder } from '../lib/project.ts';
+import type { Recording } from '../record/actions.ts';
+import { apiRouter } from './api.ts';
+import { apiDocs } from './docs.tsx';
+import { healthRoutes } from './health.ts';
+import type { Log } from './log.ts';
+import { openApi } from './openapi.ts';
+import { pageRouter } from './pages.ts';
+import { securityHeaders } from './security.ts';
+
+export interface AppDeps {
+  db: Db;
+  clock: Clock;
+  jobs: readonly Job[];
+  log: Log;
+}
+
+/** Every route of the API, each with the right it needs. */
+export function apiRoutes(deps: AppDeps): ApiRoute[] {
+  const recording: Recording = { db: deps.db, clock: deps.clock, kinds: KINDS, afterChange: recheckFlags };
+  return [...caseFileApi(deps), ...recordApi(recording), ...flagApi(deps), ...jobApi(deps)];
+}
+
+/** Every page, each with the right it needs. */
+export function pageRoutes(deps: AppDeps): (PageRoute | OpenPageRoute)[] {
+  const recording: Recording = { db: deps.db, clock: deps.clock, kinds: KINDS, afterChange: recheckFlags };
+  return [
+    ...homePages(deps),
+    ...signInPages(deps),
+    ...recordPages(recording),
+    ...casePages(recording),
+    ...flagPages(deps),
+    ...jobPages(deps),
+    ...adminPages(deps),
+    apiDocs(apiRoutes(deps)),
+  ];
+}
+
+/** The whole application, from top to bottom. It does not listen. */
+export async function createApp(deps: AppDeps): Promise<Express> {
+  const demo = (await deps.db('accounts').where({ demo: true }).first<{ id: string } | undefined>('id')) !== undefined;
+  const routes = apiRoutes(deps);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(securityHeaders);
+  app.use(healthRoutes(deps.db));
+  app.get('/style.css', sendStylesheet());
+  app.get('/api/v1/openapi.json', (_request, response) => void response.json(openApi(routes)));
+  app.use('/api/v1', apiRouter(deps, routes));
+  app.use(pageRouter({ ...deps, demo }, pageRoutes(deps)));
+  return app;
+}
+
+function sendStylesheet(): express.RequestHandler {
+  const stylesheet = readFileSync(join(projectFolder, 'src/ui/style.css'), 'utf8');
+  return (_request, response) => {
+    response.type('css').set('Cache-Control', 'public, max-age=300').send(stylesheet);
+  };
+}

@@ -1,0 +1,37 @@
+import type { ApiRoute, OpenPageRoute } from '../access/route.ts';
+import { renderPage } from '../ui/page.tsx';
+import { paths } from '../ui/paths.ts';
+import { Heading, Section } from '../ui/section.tsx';
+import { Table } from '../ui/table.tsx';
+
+/** The API's routes for a reader; the whole description is the OpenAPI document it links to. */
+export function apiDocs(routes: readonly ApiRoute[]): OpenPageRoute {
+  const nameOf = ({ path }: ApiRoute) => path.split('/')[1] ?? '';
+  const groups = [...new Set(routes.map(nameOf))].map((name) => ({ name, list: routes.filter((route) => nameOf(route) === name) }));
+  return {
+    method: 'get',
+    path: paths.apiDocs,
+    needs: 'anyone',
+    handle: ({ page }) => {
+      const { t } = page;
+      const view = (
+        <>
+          <Heading title={t.pages.apiTitle} lead={t.pages.apiLead} />
+          <p>
+            <a href="/api/v1/openapi.json">OpenAPI 3.1</a>
+          </p>
+          {groups.map(({ name, list }) => (
+            <Section key={name} id={name} title={name}>
+              <Table
+                caption={name}
+                columns={[{ label: t.pages.apiRoute }, { label: t.pages.apiSummary }]}
+                rows={list.map(({ method, path, summary }) => ({ id: `${method} ${path}`, cells: [<code>{`${method.toUpperCase()} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`}</code>, summary] }))}
+              />
+            </Section>
+          ))}
+        </>
+      );
+      return Promise.resolve({ html: renderPage(page, { title: t.pages.apiTitle, wide: true }, view) });
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import { may, type Actor } from '../access/actor.ts';
+import type { OpenPageRoute, PageAnswer, PageRoute, Typed } from '../access/route.ts';
+import { actorOfSession } from '../access/sessions.ts';
+import type { Db } from '../db/transaction.ts';
+import { errorPage } from '../features/sign-in/error-page.tsx';
+import { sessionEndedPage } from '../features/sign-in/views.tsx';
+import { dayOf, type Clock } from '../lib/clock.ts';
+import { NotFound, Refused } from '../lib/errors.ts';
+import { newId } from '../lib/ids.ts';
+import { messagesFor } from '../messages/catalogue.ts';
+import type { PageContext } from '../ui/context.tsx';
+import { paths } from '../ui/paths.ts';
+import { localeOf, sessionSecret, setCookies } from './cookies.ts';
+import { csrfToken, isSameOrigin, isTokenOf } from '../access/csrf.ts';
+import type { Log } from './log.ts';
+import { navigationFor } from './navigation.ts';
+import { isOurFault, problemOf } from './problem.ts';
+
+/** The largest form: a long ruling, every letter of it escaped. */
+const MOST_FORM = '8mb';
+const MOST_FIELDS = 2000;
+
+interface PageDeps {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  /** Whether demo data is stored, which every page then says. */
+  demo: boolean;
+}
+
+/** The pages: every route of the table, behind its right. Sends back a page or leads to another, never both. */
+export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPageRoute)[]): Router {
+  const router = express.Router();
+  const readForm = express.urlencoded({ limit: MOST_FORM, extended: false, parameterLimit: MOST_FIELDS });
+  for (const route of routes) {
+    router[route.method](route.path, ...(route.method === 'post' ? [readForm] : []), async (request: Request, response: Response) => {
+      const typed = typedIn(request);
+      const secret = sessionSecret(request);
+      const actor = secret === undefined ? undefined : await actorOfSession(deps.db, secret, deps.clock());
+      const page = contextOf(deps, request, actor, secret);
+      if (route.method === 'post' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
+      if (actor === undefined && route.needs !== 'anyone') {
+        if (route.method === 'get') return response.redirect(303, `${paths.signIn}?back=${encodeURIComponent(request.originalUrl)}`);
+        return send(response, { status: 401, html: sessionEndedPage(page, request.originalUrl, typed) });
+      }
+      if (route.method === 'post' && route.needs !== 'anyone' && !isTokenOf(secret!, typed['csrf'])) throw new Refused(403, 'cross_site');
+      if (route.needs !== 'anyone' && route.needs !== 'signed_in' && !may(actor, route.needs)) throw new NotFound();
+      const asked = { params: request.params as Record<string, string>, query: textsIn(request.query), typed, page, session: secret };
+      send(response, await route.handle(asked, actor as Actor));
+    });
+  }
+  router.use(() => {
+    throw new NotFound();
+  });
+  router.use(answerErrorPage(deps));
+  return router;
+}
+
+function send(response: Response, answer: PageAnswer): void {
+  setCookies(response, answer.cookies);
+  if ('redirect' in answer) response.redirect(303, answer.redirect);
+  else response.status(answer.status ?? 200).type('html').send(answer.html);
+}
+
+function contextOf({ clock, demo }: PageDeps, request: Request, actor: Actor | undefined, secret: string | undefined): PageContext {
+  const locale = localeOf(request);
+  const t = messagesFor(locale);
+  return {
+    locale,
+    t,
+    day: dayOf(clock()),
+    path: request.method === 'GET' ? request.originalUrl : paths.home,
+    csrf: secret === undefined ? '' : csrfToken(secret),
+    demo,
+    ...(actor === undefined ? {} : { actor: { name: actor.name, role: actor.role } }),
+    nav: navigationFor(t, actor, request.path),
+  };
+}
+
+function typedIn(request: Request): Typed {
+  return textsIn((request.body ?? {}) as Record<string, unknown>);
+}
+
+/** One text for each name: of several the last, as a checkbox after its hidden twin. */
+function textsIn(values: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, string][] => {
+      const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+      return typeof last === 'string' ? [[name, last]] : [];
+    }),
+  );
+}
+
+function answerErrorPage(deps: PageDeps): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const reference = newId(new Date());
+    if (isOurFault(error)) deps.log.error('page failed', { reference, error });
+    const page = contextOf(deps, request, undefined, sessionSecret(request));
+    const problem = problemOf(error, page.t, reference);
+    if (problem.status === 503) response.set('Retry-After', '5');
+    response.status(problem.status).type('html').send(errorPage(page, problem));
+  };
+}
