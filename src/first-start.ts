@@ -22,9 +22,8 @@ const DEMO_PEOPLE = [
  * try it with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start.
  */
 export async function prepareFirstStart(db: Db, clock: Clock, wanted: { demo: boolean | undefined; embedded: boolean }): Promise<Invitation[]> {
-  const isNew = (await listAccounts(db)).length === 0;
+  const isNew = (await listAccounts(db)).every((account) => account.role !== 'admin');
   const demo = wanted.demo ?? (isNew && wanted.embedded);
-  if (isNew) await addAccount(db, clock(), FIRST_ADMINISTRATOR);
   if (demo) {
     const present = new Set((await listAccounts(db)).map((account) => account.email));
     for (const person of DEMO_PEOPLE) {
@@ -32,6 +31,8 @@ export async function prepareFirstStart(db: Db, clock: Clock, wanted: { demo: bo
     }
     await seedDemo(db, clock);
   }
+  // Last, so that a first start that was cut short is a first start again.
+  if (isNew) await addAccount(db, clock(), FIRST_ADMINISTRATOR);
   const waiting = (await listAccounts(db)).filter(
     (account) => !account.enrolled && (account.demo || account.email === FIRST_ADMINISTRATOR.email),
   );

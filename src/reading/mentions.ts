@@ -12,7 +12,7 @@ export interface Mention extends Mark {
 
 /** A sentence of a ruling has two or three; more is no prose, and is not worth the time. */
 const MOST_IN_SENTENCE = 8;
-const REACH = { drive: 60, harm: 90, cause: 70 };
+const REACH = { drive: 60, harm: 90, silence: 30, cause: 50 };
 
 /** The mentions in a sentence, by position, without those that lie inside a stronger one. */
 export function findMentions(text: string, lexicon: Lexicon): Mention[] {
@@ -31,6 +31,7 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
     ...two(lexicon.drive, lexicon.political, REACH.drive, 'motive', 3),
     ...two(lexicon.harm, lexicon.protectedGround, REACH.harm, 'harm', 3),
     ...two(lexicon.hinder, lexicon.protectedGround, REACH.harm, 'harm', 2),
+    ...two(lexicon.silence, lexicon.protectedGround, REACH.silence, 'harm', 3),
     ...one(lexicon.silence, 'harm', 2),
     ...two(lexicon.cause, lexicon.protectedGround, REACH.cause, 'cause', 2),
     ...one(lexicon.pretext, 'pretext', 1),

@@ -53,9 +53,12 @@ export function decideStance(mention: Mention, around: Surroundings, lexicon: Le
   const rest = around.sentence.slice(mention.end);
   const verdict = findVerdict([rest, ...around.following], lexicon);
   const attributed = ATTRIBUTED[frame.voice];
-  return attributed === undefined
-    ? asserted(mention, frame, verdict, around, lexicon)
-    : reported(attributed, frame, verdict, mention);
+  const decision =
+    attributed === undefined
+      ? asserted(mention, frame, verdict, around, lexicon)
+      : reported(attributed, frame, verdict, mention);
+  const isDissent = around.section === 'dissent' && decision.stance === 'finding';
+  return isDissent ? { ...decision, stance: 'attributed_other_state_or_body', reach: 0 } : decision;
 }
 
 /** A plain assertion under the heading of a party's case is the party's; a dissent is never the court's. */

@@ -128,7 +128,7 @@ export const optional = <S extends z.ZodType>(schema: S) => schema.nullable().de
 /** The schema under `optional` and defaults. */
 export function bare(schema: z.ZodType): z.ZodType {
   let inner: z.ZodType = schema;
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodNullable || inner instanceof z.ZodOptional) {
+  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodNullable || inner instanceof z.ZodOptional) {
     const control = controls.get(inner);
     if (control !== undefined) return inner;
     inner = inner.unwrap() as z.ZodType;

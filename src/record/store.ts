@@ -88,7 +88,7 @@ function toSet(kinds: readonly Kind[], rows: readonly { type: RecordType; row: R
 /** Every record of a case in one statement; empty when there is no such case. */
 export async function loadCaseSet(db: Db, kinds: readonly Kind[], caseId: string): Promise<RecordSet> {
   const parts = kinds.map((kind) => `select '${kind.type}' as type, to_jsonb(found) as row from ${kind.table} as found where case_id = ?`);
-  const { rows } = await named('load case', parts.join(' union all '), db, kinds.map(() => caseId));
+  const { rows } = await named('case set', parts.join(' union all '), db, kinds.map(() => caseId));
   return toSet(kinds, rows);
 }
 
@@ -99,7 +99,7 @@ export async function loadGroupSet(db: Db, kinds: readonly Kind[], kind: Kind, i
     (other) => `select '${other.type}' as type, to_jsonb(found) as row from ${other.table} as found where found.${other.groupColumn} = root.id`,
   );
   const { rows } = await named(
-    `load ${kind.type}`,
+    `group of ${kind.type}`,
     `select part.type, part.row from (select ${kind.groupColumn} as id from ${kind.table} where id = ?) as root cross join lateral (${parts.join(' union all ')}) as part`,
     db,
     [id],

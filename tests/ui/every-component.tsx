@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../src/domain/codes.ts';
 import { en } from '../../src/messages/en/messages.ts';
 import { ActionLink, Actions, Button } from '../../src/ui/button.tsx';
 import { Callout } from '../../src/ui/callout.tsx';
@@ -24,7 +23,7 @@ import {
 } from '../../src/ui/text-inputs.tsx';
 import { LANES, Timeline } from '../../src/ui/timeline.tsx';
 
-export const TONES = [
+const TONES = [
   'plain',
   'live',
   'ended',
@@ -70,7 +69,13 @@ export function pageContext(changes: Partial<PageContext> = {}): PageContext {
 }
 
 /** Every component of the kit at least once, with `text` wherever somebody's words may stand. */
-export function EveryComponent({ text, faults = [] }: { text: string; faults?: readonly FieldFault[] }): VNode {
+export function EveryComponent({
+  text,
+  faults = [],
+}: {
+  text: string;
+  faults?: readonly FieldFault[];
+}): VNode {
   const at = (path: string): string | undefined => errorAt(faults, path);
   const options = [
     { value: 'first', label: text },
@@ -154,9 +159,22 @@ export function EveryComponent({ text, faults = [] }: { text: string; faults?: r
         <Form action="/cases">
           <Hidden name="version" value={text} />
           <LineInput path="title" label={text} hint={text} error={at('title')} value={text} required />
-          <LineInput path="email" label="Email" kind="email" autocomplete="username" value={text} size="short" />
+          <LineInput
+            path="email"
+            label="Email"
+            kind="email"
+            autocomplete="username"
+            value={text}
+            size="short"
+          />
           <TextArea path="summary" label="Summary" error={at('summary')} value={text} />
-          <DateInput path="decidedOn" label="Decided on" error={at('decidedOn')} value={text} understood={text} />
+          <DateInput
+            path="decidedOn"
+            label="Decided on"
+            error={at('decidedOn')}
+            value={text}
+            understood={text}
+          />
           <StateInput path="court.state" label="State" error={at('court.state')} value={text} />
           <StateInput path="court.other" label="Another state" hint={null} />
           <StateList />
@@ -164,7 +182,14 @@ export function EveryComponent({ text, faults = [] }: { text: string; faults?: r
           <PasswordInput path="password" label="Password" error={at('password')} fresh />
           <Select path="outcome" label="Outcome" error={at('outcome')} options={options} value={text} />
           <Select path="kind" label="Kind" options={options} empty={null} />
-          <Radios path="basis" label="Basis" hint={text} error={at('basis')} options={options} value="first" />
+          <Radios
+            path="basis"
+            label="Basis"
+            hint={text}
+            error={at('basis')}
+            options={options}
+            value="first"
+          />
           <Group path="person" label={text} error={at('person')} required>
             <Checkboxes
               path="person.profiles"
@@ -190,5 +215,3 @@ export function EveryComponent({ text, faults = [] }: { text: string; faults?: r
     </>
   );
 }
-
-export const EVERY_LOCALE: readonly Locale[] = ['en', 'ar'];

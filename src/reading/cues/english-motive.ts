@@ -5,6 +5,7 @@ const HINDER = `(destroy*|ruin*|coerc*|extort*|deter|deterring|pressur*|pressing
 /** What a motive looks like in English: the words, not who says them. */
 export const englishMotive = {
   motive: phrases(`
+    (motivated|driven|prompted|inspired|actuated|animated|coloured|dictated) (\\w{4,14}ly )?by (\\w{1,12} ){0,3}?(politics|political)(?! part)
     politically[ -](motivated|inspired|driven|coloured|tainted|directed|orchestrated|engineered|actuated|prompted|charged)
     political (and \\w{1,15} )?(motiv*|purposes?|reasons?|considerations?|ends?|aims?|objectives?|goals?|grounds|agendas?|impetus)
     political (persecution|vendetta|revenge|retribution|retaliation|reprisals?|vengeance|witch-hunt|score*|prosecution|trial|stitch-up)
@@ -21,15 +22,15 @@ export const englishMotive = {
     (nothing|little) to do with (the )?(crim*|justice|fraud|law enforcement|tax*|corruption|the offences?|the charges?)
   `),
   drive: phrases(`
-    motiv*|purpose|purposes|inspiration|impetus|driving force|impulse
+    motives?|motivations?|purpose|purposes|inspiration|impetus|driving force|impulse
     reasons? (for|behind|why)|(real|true|predominant|dominant|operative) (reason|cause|object|aim|character)
   `),
   political: phrases(`
-    politically|political(?! (offences?|offenses?|refugees?|asylum))|politics
+    politically|political(?! (offences?|offenses?|refugees?|asylum|part(y|ies)|life|field|scene|system|process))|politics
   `),
 
   harm: phrases(`
-    (to|of|at|for|and|or|thereby|further) (\\w{2,12}ly )?(punish*|silenc*|persecut*|intimidat*|harass*|discredit*|neutrali*|muzzl*|gag|gagging|victimis*|victimiz*|penalis*|penaliz*)
+    (to|of|at|for|and|or|thereby|further) (\\w{2,12}ly )?(punish*|silenc*|persecut*|intimidat*|harass*|discredit*|neutrali[sz]*|muzzl*|gag|gagging|victimis*|victimiz*|penalis*|penaliz*)
     (to|of|at|for) (retaliat*|aveng*|eliminat*|sidelin*|suppress*|stifl*|crush*|cripp*|humiliat*|hobbl*|cow)
     (to|of|at|for) (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)
     (to|of|at|for) (put*|bring*|exert*) ... pressure
@@ -41,7 +42,7 @@ export const englishMotive = {
     punishment|persecution|price|penalty|sanction
   `),
   silence: phrases(`
-    (to|of|at|for) (silenc*|persecut*|muzzl*|gagging|gag|neutrali*|intimidat*|discredit*|retaliat*|cow) ?(him|her|them|the|a|an)?
+    (to|of|at|for) (silenc*|persecut*|muzzl*|gagging|gag|neutrali[sz]*|intimidat*|discredit*|retaliat*|cow) ?(him|her|them|the|a|an)?
     (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)|(reduc*|forc*|bully*|frighten*|pressur*|coerc*) (him|her|them|the \\w{4,12}) (in)?to silence
   `),
   cause: phrases(`
@@ -62,11 +63,11 @@ export const englishMotive = {
     political(ly)? (loyalt*|leanings?|commitment*|work|connections?|prisoner*|campaign*|participation|life|candida*|history|enem*|outspoken*|ties|links|future|allies)
     (his|her|their|those|such|the person's|the applicant's|the defendant's|the respondent's) (\\w{3,14} )?(opinions?|beliefs|convictions|views|activism|journalism|dissent|politics|advocacy|candidac*|outspoken*)
     (opposition|dissident*|dissent*|dissenting|critic|critics|critici[sz]m*|critici[sz](e|es|ed|ing)|critiques?|critical of|outspoken*|denounc*|denunciation*|disloyal*|heretic*)
-    (journalis*|reporter*|reporting|newspaper*|weekly|broadcast*|interview*|editorial*|blog*|podcast*|tweet*|television|news programmes?|the press|magazine|memoir*|satir*|cartoon*)
+    (journalis*|reporter*|reporting|newspaper*|weekly|broadcast*|(broadcast|newspaper|television|radio|press|critical|his|her|that|of the|the) (\\w{3,12} )?interviews?(?! (with|by) the)|editorial*|blog*|podcast*|tweet*|television|news programmes?|magazine|memoir*|satir*|cartoon*)
     (articles?|book|books|column|columns|posts|film|films|speech|speeches|song|songs|poem|poems|lecture|sermon|videos?) (he|she|they|which|that|about|critical|on the|published|in which|had|against|of his|of hers)
     (his|her|their|series of|critical|the) (articles|book|books|column|columns|posts|postings|film|films|speech|speeches|songs?|poems?|lectures?|sermons?|videos?|writings|publications?|publishing|leaflets?)
     (protest|protests|protesting|protesters?|protestors?|demonstrat*|rally|rallies|strikes?|trade union*|union (leader*|work|activit*)|petition against)
-    (activist*|campaigner*|campaigning|human rights|whistle-?blow*|disclos*|revelation*|expos(ed|ing|ure)|testif*|testimony against|anti-corruption (campaign|work|investigations?))
+    (activist*|campaigner*|campaigning|human rights (defen*|activ*|work*|campaign*|organi*|lawyer*|advoca*)|whistle-?blow*|(his|her|their|these|those) (disclosures?|revelations?)|(expos(ed|ing)|reveal(ed|ing)|denounc*|uncover*|investigat(ed|ing)|report(ed|ing) on) (the )?(\\w{4,14} )?(corruption|abuses?|crimes|fraud|wrongdoing|embezzlement|ruling|president*|government*)|testif*|testimony against|anti-corruption (campaign|work|investigations?))
     (ruling|governing|opposition|rival|banned) (part*|bloc|coalition|alliance|movement|famil*|faction)
     (crossed the floor|changed sides|where he had gone|whom he had joined|stood for|standing for|stand for|run for|running for|ran for) ?(election|office|parliament|the (presidency|assembly|council|party))?
     (candida*|ballot|elections?|electoral|elected|the vote|parliamentary (seat|contest)|public life|politics|presidential (race|contest|campaign)|the contest)
@@ -74,21 +75,22 @@ export const englishMotive = {
     (links?|ties|closeness|proximity|loyalty|association|connections?|relationship|friendship) (to|with) (a |an |the |his |her |certain )?(disgraced|former|fallen|ousted|deposed|exiled|opposition|dissident|late|imprisoned|disfavoured)
     (he|she|they) (had )?(wrote|written|published|spoke|spoken|broadcast)|(stood|standing|stand|ran|running|spoke|spoken|speaking|campaign*|voted|turned|sided) against|publish(ed|ing) (the|his|her|an?|material|photographs)
     (refus*|declin*) to (\\w{2,9} )?(join|endorse|testif*|hand over|support|cooperate|inform|sell|denounce|sign|give evidence against|serve|spy|swear)
-    (in power|the regime|head of state|the president|the presidency|presidential (family|administration|entourage|circle)|the palace|ruling circle*|the leadership|the authorities|the government|those in office|the party leadership|the establishment|the junta)
+    (those in power|party in power|the regime|head of state|presidential (family|administration|entourage|circle)|the palace|ruling circle*|those in office|the (party|political) leadership|the junta|(embarrass*|displeas*|anger*|offend*|criticis*|oppos*|challeng*|defi(ed|ance)) (\\w{2,8} )?(the )?(authorities|government|president|minister|regime|administration))
     (traitor*|enem(y|ies) of the (state|people)|fall(en|ing)? out|fell out|(fall|fell|fallen) from (favour|grace)|out of favour|defect(ed|ion|or)|broke with|break with|exile*)
-    (freedom of (expression|speech|association|assembly|the press)|free speech|peaceful (exercise|assembly))
+    (exercise|exercised|exercising|use) (of )?(his|her|their) (rights? to )?(freedom|free speech)|free speech|peaceful (protest|assembly)
   `),
   pretext: phrases(`
-    pretext*|cloak|smoke-?screen|fa[cs]ade|fig leaf|veneer|guise of|disguis*|masquerad*|dressed up|garment cut|cover for|mask for|window-dressing
-    (fabricated|trumped[- ]up|concocted|contrived|confected|manufactured|made to order|to order|bespoke|engineered|invented|reverse-engineered)
+    pretext*|cloak|smoke-?screen|fa[cs]ade|fig leaf|veneer|guise of|disguised (as|extradition|persecution|reprisal)|masquerad*|dressed up|garment cut|cover for|mask for|window-dressing
+    (fabricated|trumped[- ]up|concocted|contrived|confected|manufactured|made to order|bespoke|engineered|invented|reverse-engineered)
     to fit the (man|woman|person|defendant|target|accused)|(began|started|begins|starts) with the (man|woman|person)|in search of a crime|search for a crime
-    (the|a|as a|by) (lever|weapon|instrument|tool|vehicle|device|means|bludgeon|cudgel|stick) (by|of|to|for|in|with|against|through)
+    (the|a|as a|by) (lever|weapon|bludgeon|cudgel|stick) (by|of|to|for|in|with|against|through)
+    (instrument|tool|vehicle|device|means|method|act) (of|for|to) (political |state )?(repress*|persecut*|pressur*|intimidat*|punish*|silenc*|retaliat*|harass*|coerc*|revenge|reach*)
     (settl*|settling) (of )?(political |old |personal )?scores?|bring* ... to heel|teach* ... a lesson|bring him down|bring her down|to get him|to get her|pour encourager
     (abus*|misus*|hijack*|weaponi*|instrumentali*|exploit*|subvert*|corrupt*) ... (process|proceedings?|notices?|channels?|procedure|system|machinery|law|justice|treaty|convention|request|extradition)
     (in|with) bad faith|mala fides?|not (brought|made|issued|sought) in good faith|lack of good faith|absence of good faith|want of good faith
     (instructions?|orders?|direction|instance|behest|bidding) (from|of|by) (the )?(government|president*|executive|ministry|minister|palace|party|leadership|politicians|above|authorities)
     political (interference|direction|instructions?|orders?|command|bidding|pressure)
-    leverage|hostage|bargaining chip|vendetta|witch-hunt|show trial|personal enmity
+    leverage|hostages? (to|for)|bargaining chip|vendetta|witch-hunt|show trial|personal enmity
   `),
   thatReason: phrases(`
     for (that|this|precisely that|precisely this|just that|no other|that very|this very|that same) (reason|purpose)|that (is|was) (the reason )?why|that was the (reason|purpose)|because of (it|that|this|them)

@@ -1,11 +1,11 @@
 import { englishMotive } from './english-motive.ts';
 import { phrases, type Lexicon } from './lexicon.ts';
 
-const COURT = `(i|we|(the|this|our) (court|chamber|tribunal|bench|panel|full court|grand chamber|majority))(?![a-z0-9-])`;
+const COURT = `(i|we|(the|this|our) (court|chamber|tribunal|bench|panel|full court|grand chamber|majority)(?! of |'s))(?![a-z0-9-])`;
 /** Up to 35 characters between subject and verb that bring in no clause of their own. */
 const BETWEEN = `(?:(?! that | who | which | whether | how | what | if |;|:|\\.)[^;]){0,35}?`;
 const FINDS = `(find|finds|found|hold|holds|held|conclude|concludes|concluded|satisfied|accept|accepts|accepted|consider|considers|considered|sure|certain|persuaded|convinced|infer|infers|inferred|determine|determines|determined|decide|decides|decided|rule|ruled|declare|declares|agree|agrees|agreed|view|opinion|regard|regards|think|thinks|believe|recognise|recognises|recognize|doubt|hesitation|conclusion|escape|avoid|resist|note that|am driven|are driven|reject|rejects|rejected|dismiss|dismisses|dismissed|disagree|disagrees|uphold|upholds|upheld|endorse|endorses|endorsed|adopt|adopts|adopted|share|shares|suspect|say|deduce|discern|see|sees|detect|entertain|come to|came to|prefer|attach|left in no)`;
-const IT = `(it|them|that|this|those|these|him|her|what (he|she|they|counsel) (says?|said|submits?)|(that|this|the|his|her|their|counsel's|such|those) (\\w{2,14} )?(submissions?|arguments?|contentions?|evidence|proposition|analysis|reasoning|conclusions?|view|case|point|explanation|description|characterisation|assessment|account|findings?|complaint|claim|allegations?|suggestion))`;
+const IT = `(it|them|(that|this|those|these|him|her)(?= ?[.,;:]|$| too| as well)|what (he|she|they|counsel) (says?|said|submits?)|(that|this|the|his|her|their|counsel's|such|those) (\\w{2,14} )?(submissions?|arguments?|contentions?|evidence|proposition|analysis|reasoning|conclusions?|view|case|point|explanation|description|characterisation|assessment|account|findings?|complaint|claim|allegations?|suggestion))`;
 const POINT = `(submissions?|arguments?|challenge|objection|contentions?|points?|complaint|claim|ground|bar|allegations?|suggestion|limb|issue|plea|defence|assertions?|thesis|theory|proposition|case|motive|extraneous considerations|section 81)`;
 
 export const english: Lexicon = {
@@ -31,8 +31,8 @@ export const english: Lexicon = {
     (substantial|serious|strong|reasonable|good|compelling|solid|well-founded) (grounds|reasons|reason) (for|to|exist)
     (only|irresistible|inescapable|compelling|inevitable|overwhelming|proper|reasonable|natural|obvious|likely|probable|necessary|rational|sensible) (inference|conclusion|explanation|reading|reason|answer|account)
     (evidence|material|facts|chronology|sequence|timing|documents|record|circumstances|note|pattern) ... (show|shows|showed|establish*|demonstrat*|prov*|point|points|pointed|reveal*|compel*|admit*|leav*|betray*|indicat*|speak|speaks|suggests only)
-    (the )?(truth|reality|fact|inference|conclusion|explanation|answer) (of the matter )?(is|was|that)|in (truth|reality|fact)
-    (therefore|accordingly|thus|hence|it follows|so it is|this is|that is why|these are|this was|what it is|here)
+    (the )?(truth|reality|inference|explanation) (of the matter )?(is|was|that)|in (truth|reality)
+    it follows that|so it is
     (real|true|predominant|dominant|actual|sole|only|principal|primary|main|operative) (and \\w{3,12} )?(reason|motiv*|purpose|aim|object|objective|cause)
     (risk|danger|possibility|prospect|likelihood|chance) (that|of)
     it is about|really about|(is|are|was|were) (\\w{2,8} ){0,4}?(lever|pretext|instrument|tool|weapon|device|cloak|vehicle|sham|facade|mask)
@@ -131,10 +131,10 @@ export const english: Lexicon = {
 
   accepts: phrases(`
     ${COURT}${BETWEEN} (accept|accepts|accepted|agree|agrees|adopt|adopts|adopted|endorse|endorses|share|shares|uphold|upholds|sustain|sustains|prefer|approve|approves|find force in|come to the same|reach the same|arrive at the same) (with |in )?${IT}
-    ${COURT}${BETWEEN} (agree|agrees|concur|concurs|(do )?so find|(do )?so hold|find that (it|they) (is|was|were|did|are)(?! (not|no|neither|nothing))|find (it|that) (proved|established|made out|to be so)|satisfied that (it|they) (is|was|were|are|did)(?! not)|find the case proved|say the same|find as a fact)(?=[ .,;])
+    ${COURT}${BETWEEN} ((agree|agrees|concur|concurs)(?= ?[.,;]| with (that|him|her|it|them|counsel|the (submission|argument|applicant|defen*|appellant|judge)))|(do )?so find|(do )?so hold|find that (it|they) (is|was|were|did|are)(?! (not|no|neither|nothing))|find (it|that) (proved|established|made out|to be so)|satisfied that (it|they) (is|was|were|are|did)(?! not)|find the case proved|say the same|find as a fact)(?=[ .,;])
     ${POINT} (\\w{2,12} ){0,3}?(is|are|was|has been|must be|have been|must|should) (\\w{3,14} )?(well[- ]founded|correct|right|compelling|made out|justified|persuasive|unanswerable|established|accepted|upheld|succeeds?|sound|irresistible|prevails?)
     ${POINT} (succeeds|prevails|carries the day)|(he|she|they|counsel|the (applicant|defendant|appellant|defence|respondent)) (is|are|was|were) (\\w{3,10} )?(right|correct|justified)
-    that is (so|right|correct|the case|what happened|precisely what|exactly what|this case|also (my|our) view)|such is the case|so it is|so do (i|we)|the answer is yes|the answer must be yes|(those|these|the) conditions are (met|satisfied|fulfilled)|(that|the|this) test is (met|satisfied)|i so find|we so find|it (was|is|were)\\.|they (were|are)\\.|indeed so|rightly so|that bar is made out|the bar (is|was) (made out|established)
+    that is (so|right|correct|the case|what happened|precisely what|exactly what|this case|also (my|our) view)|such is the case|so it is|so do (i|we)|the answer is yes|the answer must be yes|(those|these|the) conditions are (met|satisfied|fulfilled)|(that|the|this) test is (met|satisfied)|i so find|we so find|it (was|is|were)\\.|they (were|are)\\.|indeed so|rightly so|that is (my|our|the court's) (finding|conclusion)|that bar is made out|the bar (is|was) (made out|established)
   `),
   refuses: phrases(`
     ${COURT}${BETWEEN} (not|cannot|can not|never|unable to|do not|does not|nor do)${BETWEEN} (accept|accepts|agree|agrees|adopt|adopts|endorse|share|shares|uphold|persuaded|satisfied|convinced|think|consider|believe|see|find)

@@ -1,0 +1,37 @@
+import { issueToken } from '../access/sessions.ts';
+import type { Db } from '../db/transaction.ts';
+import { addAccount, getAccount, newEnrolmentLink } from '../features/accounts/accounts.ts';
+import { Invalid } from '../lib/errors.ts';
+import type { Options, Terminal } from './commands.ts';
+import { readAll } from './input.ts';
+
+const TOKEN_DAYS = 90;
+const MOST_TOKEN_DAYS = 366;
+
+/** Adds a person. Prints their one-time link, unless a password came on standard input. */
+export async function addUser(terminal: Terminal, db: Db, options: Options): Promise<number> {
+  const { email, name, role } = options;
+  const password = options['password-stdin'] === true ? (await readAll(terminal.stdin)).replace(/\r?\n$/, '') : undefined;
+  const now = new Date();
+  const account = await addAccount(db, now, { email, name, role, ...(password === undefined ? {} : { password }) });
+  if (password === undefined) {
+    const { host, port } = terminal.config();
+    terminal.out(`http://${host}:${port}/enrol/${await newEnrolmentLink(db, account.id, now)}\n`);
+  }
+  return 0;
+}
+
+/** Issues an API token and prints it, alone: this is the only time it can be seen. */
+export async function issueApiToken(terminal: Terminal, db: Db, options: Options): Promise<number> {
+  const { email, name, days = String(TOKEN_DAYS) } = options;
+  const wanted = /^\d{1,3}$/.test(String(days)) ? Number(days) : 0;
+  const faults = [
+    ...(typeof email === 'string' ? [] : [{ path: 'email', code: 'required' }]),
+    ...(typeof name === 'string' && name.trim() !== '' ? [] : [{ path: 'name', code: 'required' }]),
+    ...(wanted >= 1 && wanted <= MOST_TOKEN_DAYS ? [] : [{ path: 'days', code: 'out_of_range', params: { least: 1, most: MOST_TOKEN_DAYS } }]),
+  ];
+  if (faults.length > 0) throw new Invalid(faults);
+  const account = await getAccount(db, String(email));
+  terminal.out(`${await issueToken(db, account.id, String(name), wanted, new Date())}\n`);
+  return 0;
+}

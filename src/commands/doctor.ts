@@ -1,0 +1,68 @@
+import { openToCommand } from '../installation.ts';
+import { isUpToDate } from '../db/migrate.ts';
+import type { Db } from '../db/transaction.ts';
+import { listAccounts } from '../features/accounts/accounts.ts';
+import { listRuns } from '../features/jobs/runs.ts';
+import { timetable } from '../jobs/timetable.ts';
+import type { Terminal } from './commands.ts';
+
+interface Finding {
+  ok: boolean;
+  says: string;
+}
+
+const OLDEST_POSTGRES = 15;
+
+/** Checks the installation, a line each; exit status 1 if something must be done. Names no case and nobody. */
+export async function doctor(terminal: Terminal): Promise<number> {
+  const findings: Finding[] = [node()];
+  try {
+    const installation = await openToCommand(terminal.config());
+    findings.push({ ok: true, says: installation.embedded ? 'The embedded database answers.' : 'The database answers.' });
+    findings.push(...(await checkDatabase(installation.db)));
+    await installation.close();
+  } catch (error) {
+    findings.push({ ok: false, says: `The database cannot be opened: ${(error as Error).message}` });
+  }
+  for (const { ok, says } of findings) terminal.out(`${ok ? 'ok   ' : 'TO DO'}  ${says}\n`);
+  return findings.every(({ ok }) => ok) ? 0 : 1;
+}
+
+function node(): Finding {
+  const major = Number(process.versions.node.split('.')[0]);
+  return major >= 20
+    ? { ok: true, says: `Node ${process.versions.node}.` }
+    : { ok: false, says: `Node ${process.versions.node} is too old: install 20 or newer.` };
+}
+
+async function checkDatabase(db: Db): Promise<Finding[]> {
+  const { rows } = await db.raw<{ rows: { version: number; superuser: boolean; owns: boolean; zone: string }[] }>(
+    `select current_setting('server_version_num')::int / 10000 as version,
+       (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as superuser,
+       exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owns,
+       current_setting('TimeZone') as zone`,
+  );
+  const { version, superuser, owns } = rows[0]!;
+  const administrators = (await listAccounts(db)).filter(({ role, enrolled }) => role === 'admin' && enrolled);
+  const failed = await failedJobs(db);
+  return [
+    version >= OLDEST_POSTGRES
+      ? { ok: true, says: `PostgreSQL ${version}.` }
+      : { ok: false, says: `PostgreSQL ${version} is too old: use ${OLDEST_POSTGRES} or newer.` },
+    (await isUpToDate(db)) ? { ok: true, says: 'The schema is of this version.' } : { ok: false, says: 'The schema is older: start the server with MIGRATION_DATABASE_URL.' },
+    superuser || owns
+      ? { ok: false, says: 'The application’s login has too many rights: give it a login that owns nothing.' }
+      : { ok: true, says: 'The application’s login owns nothing.' },
+    administrators.length > 0
+      ? { ok: true, says: 'An administrator can sign in.' }
+      : { ok: false, says: 'No administrator has a password yet: open the link that the server printed at its start.' },
+    failed.length === 0
+      ? { ok: true, says: 'No job failed last time.' }
+      : { ok: false, says: `These jobs failed last time: ${failed.join(', ')}. Look at the server’s log, then run them with job run.` },
+  ];
+}
+
+async function failedJobs(db: Db): Promise<string[]> {
+  const last = await Promise.all(timetable(db).map(async ({ name }) => ({ name, run: (await listRuns(db, name, 1))[0] })));
+  return last.filter(({ run }) => run?.error).map(({ name }) => name);
+}
