@@ -35,7 +35,12 @@ export const notice = {
   requestingState: 'CN',
   purpose: 'prosecution',
   warrant: { issuedOn: '2020~', issuedBy: 'Chinese authorities' },
-  charges: [{ text: 'Financial crimes about investments in Tuandai.com, a credit platform; said to have helped move illicit funds abroad', language: 'en' }],
+  charges: [
+    {
+      text: 'Financial crimes about investments in Tuandai.com, a credit platform; said to have helped move illicit funds abroad',
+      language: 'en',
+    },
+  ],
   certainty: 'disputed',
   note: 'H denies the charges. The founder of Tuandai.com had been imprisoned. The warrant is told as “a year before” the call of April 2021.',
 };
@@ -48,7 +53,11 @@ export const removal = {
   note: 'INTERPOL removed the alert from its system after the ruling; when, and who decided it, is not told.',
 };
 
-export const keptFromLeaving = { kind: 'exit_denied', state: 'FR', note: 'The red notice kept H from leaving France.' };
+export const keptFromLeaving = {
+  kind: 'exit_denied',
+  state: 'FR',
+  note: 'The red notice kept H from leaving France.',
+};
 
 export const request = { requestingState: 'CN', requestedState: 'FR' };
 

@@ -19,12 +19,16 @@ export async function seedDemo(db: Db, clock: Clock = systemClock): Promise<void
   await inTransaction(db, { account: SYSTEM_ACCOUNT, at: clock(), reason: 'demonstration' }, async (tx) => {
     await tx.raw('lock table demo_cases in share row exclusive mode');
     if ((await tx('demo_cases').first<object | undefined>('case_id')) !== undefined) return;
-    const add = (kind: unknown, parentId: string | undefined, input: object) => addWithin(recording, tx, kind as Kind, parentId, input);
+    const add = (kind: unknown, parentId: string | undefined, input: object) =>
+      addWithin(recording, tx, kind as Kind, parentId, input);
 
     const { id: caseId } = await add(caseKind, undefined, h.story);
     await tx('demo_cases').insert({ case_id: caseId });
     const { id: sourceId } = await add(sourceKind, caseId, h.source);
-    const { id: transcriptsId } = await add(sourceKind, caseId, { ...h.transcripts, citations: [{ sourceId }] });
+    const { id: transcriptsId } = await add(sourceKind, caseId, {
+      ...h.transcripts,
+      citations: [{ sourceId }],
+    });
     const cited = { citations: [{ sourceId }] };
 
     const { id: noticeId } = await add(noticeKind, caseId, { ...h.notice, ...cited });
@@ -37,7 +41,8 @@ export async function seedDemo(db: Db, clock: Clock = systemClock): Promise<void
     await add(findingKind, rulingId, { ...h.finding, ...cited });
 
     for (const incident of h.incidents) {
-      const citations = incident.kind === 'call' ? [{ sourceId }, { sourceId: transcriptsId }] : [{ sourceId }];
+      const citations =
+        incident.kind === 'call' ? [{ sourceId }, { sourceId: transcriptsId }] : [{ sourceId }];
       await add(incidentKind, caseId, { ...incident, citations });
     }
   });

@@ -21,7 +21,11 @@ const DEMO_PEOPLE = [
  * Makes a new installation usable: a first administrator, and if wanted the demo case and a person of each role to
  * try it with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start.
  */
-export async function prepareFirstStart(db: Db, clock: Clock, wanted: { demo: boolean | undefined; embedded: boolean }): Promise<Invitation[]> {
+export async function prepareFirstStart(
+  db: Db,
+  clock: Clock,
+  wanted: { demo: boolean | undefined; embedded: boolean },
+): Promise<Invitation[]> {
   const isNew = (await listAccounts(db)).every((account) => account.role !== 'admin');
   const demo = wanted.demo ?? (isNew && wanted.embedded);
   if (demo) {
@@ -37,6 +41,9 @@ export async function prepareFirstStart(db: Db, clock: Clock, wanted: { demo: bo
     (account) => !account.enrolled && (account.demo || account.email === FIRST_ADMINISTRATOR.email),
   );
   return Promise.all(
-    waiting.map(async (account) => ({ account, path: `/enrol/${await newEnrolmentLink(db, account.id, clock())}` })),
+    waiting.map(async (account) => ({
+      account,
+      path: `/enrol/${await newEnrolmentLink(db, account.id, clock())}`,
+    })),
   );
 }

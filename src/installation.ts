@@ -56,7 +56,9 @@ async function openOther({ app, owner }: { app: string; owner: string | undefine
   const db = connect(app);
   if (owner === undefined && !(await isUpToDate(db))) {
     await db.destroy();
-    throw new CannotStart('The database is not of this version: give MIGRATION_DATABASE_URL, the login of its owner, to bring it up to date.');
+    throw new CannotStart(
+      'The database is not of this version: give MIGRATION_DATABASE_URL, the login of its owner, to bring it up to date.',
+    );
   }
   return { db, embedded: false, onDeath: () => {}, close: () => db.destroy() };
 }

@@ -28,11 +28,16 @@ async function serve(config: Config): Promise<void> {
     void stop(1);
   });
   try {
-    const invitations = await prepareFirstStart(db, systemClock, { demo: config.demo, embedded: installation.embedded });
+    const invitations = await prepareFirstStart(db, systemClock, {
+      demo: config.demo,
+      embedded: installation.embedded,
+    });
     const jobs = timetable(db);
     const server = await listen(await createApp({ db, clock: systemClock, jobs, log }), config);
     stopping.unshift(() => closeServer(server));
-    const scheduler = startScheduler(db, jobs, systemClock, (job, error) => log.error('job failed', { job, error }));
+    const scheduler = startScheduler(db, jobs, systemClock, (job, error) =>
+      log.error('job failed', { job, error }),
+    );
     stopping.unshift(() => scheduler.stop());
     const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
     for (const { account, path } of invitations) say(`One-time link for ${account.name}: ${origin}${path}`);
@@ -71,9 +76,12 @@ async function closeServer(server: Server): Promise<void> {
 /** What a person needs to know of an error at the start; anything unforeseen in full. */
 function oneLine(error: unknown, config?: Config): string {
   const { code } = error as { code?: string };
-  if (code === 'EADDRINUSE') return `Article 3 cannot start: port ${config?.port} on ${config?.host} is already taken. Choose another with PORT.`;
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return `Article 3 cannot start: it may not listen on ${config?.host}:${config?.port} (${code}).`;
-  if (error instanceof BadSetting || error instanceof CannotStart || error instanceof ClusterInUse) return error.message;
+  if (code === 'EADDRINUSE')
+    return `Article 3 cannot start: port ${config?.port} on ${config?.host} is already taken. Choose another with PORT.`;
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return `Article 3 cannot start: it may not listen on ${config?.host}:${config?.port} (${code}).`;
+  if (error instanceof BadSetting || error instanceof CannotStart || error instanceof ClusterInUse)
+    return error.message;
   return `Article 3 cannot start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -23,4 +23,3 @@ export type Right = keyof typeof RIGHTS;
 export function may(actor: Actor | undefined, right: Right): boolean {
   return actor !== undefined && (RIGHTS[right] as readonly Role[]).includes(actor.role);
 }
-

@@ -8,7 +8,9 @@ export const SHORTEST = 12;
 export const LONGEST = 128;
 
 /** What is wrong with a password somebody wants to use, as a fault code; undefined when it will do. */
-export function passwordFault(password: string): 'password_too_short' | 'password_too_long' | 'unclean_text' | undefined {
+export function passwordFault(
+  password: string,
+): 'password_too_short' | 'password_too_long' | 'unclean_text' | undefined {
   const length = codePointLength(password);
   if (length < SHORTEST) return 'password_too_short';
   if (length > LONGEST) return 'password_too_long';

@@ -48,7 +48,8 @@ export interface PageRequest {
   session: string | undefined;
 }
 
-export type PageAnswer = { status?: number; html: string; cookies?: Cookie[] } | { redirect: string; cookies?: Cookie[] };
+export type PageAnswer =
+  { status?: number; html: string; cookies?: Cookie[] } | { redirect: string; cookies?: Cookie[] };
 
 export interface Cookie {
   name: 'session' | 'language';

@@ -24,7 +24,10 @@ export async function openSession(db: Db, accountId: string, now: Date): Promise
 
 /** Ends a session at once, wherever its cookie is. */
 export async function endSession(db: Db, secret: string, now: Date): Promise<void> {
-  await db('sessions').where({ token_hash: hashSecret(secret) }).whereNull('ended_at').update({ ended_at: now });
+  await db('sessions')
+    .where({ token_hash: hashSecret(secret) })
+    .whereNull('ended_at')
+    .update({ ended_at: now });
 }
 
 interface Found {
@@ -69,7 +72,13 @@ export async function actorOfToken(db: Db, token: string, now: Date): Promise<Ac
 }
 
 /** Issues an API token, good for `days` days; the answer is shown once and stored only as a hash. */
-export async function issueToken(db: Db, accountId: string, name: string, days: number, now: Date): Promise<string> {
+export async function issueToken(
+  db: Db,
+  accountId: string,
+  name: string,
+  days: number,
+  now: Date,
+): Promise<string> {
   const token = newSecret('a3_');
   await db('api_tokens').insert({
     id: newId(now),

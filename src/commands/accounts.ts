@@ -11,9 +11,15 @@ const MOST_TOKEN_DAYS = 366;
 /** Adds a person. Prints their one-time link, unless a password came on standard input. */
 export async function addUser(terminal: Terminal, db: Db, options: Options): Promise<number> {
   const { email, name, role } = options;
-  const password = options['password-stdin'] === true ? (await readAll(terminal.stdin)).replace(/\r?\n$/, '') : undefined;
+  const password =
+    options['password-stdin'] === true ? (await readAll(terminal.stdin)).replace(/\r?\n$/, '') : undefined;
   const now = new Date();
-  const account = await addAccount(db, now, { email, name, role, ...(password === undefined ? {} : { password }) });
+  const account = await addAccount(db, now, {
+    email,
+    name,
+    role,
+    ...(password === undefined ? {} : { password }),
+  });
   if (password === undefined) {
     const { host, port } = terminal.config();
     terminal.out(`http://${host}:${port}/enrol/${await newEnrolmentLink(db, account.id, now)}\n`);
@@ -28,7 +34,9 @@ export async function issueApiToken(terminal: Terminal, db: Db, options: Options
   const faults = [
     ...(typeof email === 'string' ? [] : [{ path: 'email', code: 'required' }]),
     ...(typeof name === 'string' && name.trim() !== '' ? [] : [{ path: 'name', code: 'required' }]),
-    ...(wanted >= 1 && wanted <= MOST_TOKEN_DAYS ? [] : [{ path: 'days', code: 'out_of_range', params: { least: 1, most: MOST_TOKEN_DAYS } }]),
+    ...(wanted >= 1 && wanted <= MOST_TOKEN_DAYS
+      ? []
+      : [{ path: 'days', code: 'out_of_range', params: { least: 1, most: MOST_TOKEN_DAYS } }]),
   ];
   if (faults.length > 0) throw new Invalid(faults);
   const account = await getAccount(db, String(email));

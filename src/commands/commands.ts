@@ -43,7 +43,12 @@ const COMMANDS: Record<string, Command> = {
   'user add': {
     usage: 'user add --email E --name N --role R [--password-stdin]',
     does: 'adds a person and prints a one-time link, or sets the password read from standard input',
-    options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      'password-stdin': { type: 'boolean' },
+    },
     words: 0,
     run: (terminal, options) => withDatabase(terminal, (db) => addUser(terminal, db, options)),
   },
@@ -66,7 +71,8 @@ const COMMANDS: Record<string, Command> = {
     does: 'runs a job now, as if it were TIME, and prints its report as JSON',
     options: { 'as-of': { type: 'string' } },
     words: 1,
-    run: (terminal, options, words) => withDatabase(terminal, (db) => runJob(terminal, db, words[0]!, options)),
+    run: (terminal, options, words) =>
+      withDatabase(terminal, (db) => runJob(terminal, db, words[0]!, options)),
   },
   'read-ruling': {
     usage: 'read-ruling FILE [--language L]',

@@ -18,7 +18,10 @@ export async function doctor(terminal: Terminal): Promise<number> {
   const findings: Finding[] = [node()];
   try {
     const installation = await openToCommand(terminal.config());
-    findings.push({ ok: true, says: installation.embedded ? 'The embedded database answers.' : 'The database answers.' });
+    findings.push({
+      ok: true,
+      says: installation.embedded ? 'The embedded database answers.' : 'The database answers.',
+    });
     findings.push(...(await checkDatabase(installation.db)));
     await installation.close();
   } catch (error) {
@@ -36,33 +39,47 @@ function node(): Finding {
 }
 
 async function checkDatabase(db: Db): Promise<Finding[]> {
-  const { rows } = await db.raw<{ rows: { version: number; superuser: boolean; owns: boolean; zone: string }[] }>(
+  const { rows } = await db.raw<{
+    rows: { version: number; superuser: boolean; owns: boolean; zone: string }[];
+  }>(
     `select current_setting('server_version_num')::int / 10000 as version,
        (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as superuser,
        exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owns,
        current_setting('TimeZone') as zone`,
   );
   const { version, superuser, owns } = rows[0]!;
-  const administrators = (await listAccounts(db)).filter(({ role, enrolled }) => role === 'admin' && enrolled);
+  const administrators = (await listAccounts(db)).filter(
+    ({ role, enrolled }) => role === 'admin' && enrolled,
+  );
   const failed = await failedJobs(db);
   return [
     version >= OLDEST_POSTGRES
       ? { ok: true, says: `PostgreSQL ${version}.` }
       : { ok: false, says: `PostgreSQL ${version} is too old: use ${OLDEST_POSTGRES} or newer.` },
-    (await isUpToDate(db)) ? { ok: true, says: 'The schema is of this version.' } : { ok: false, says: 'The schema is older: start the server with MIGRATION_DATABASE_URL.' },
+    (await isUpToDate(db))
+      ? { ok: true, says: 'The schema is of this version.' }
+      : { ok: false, says: 'The schema is older: start the server with MIGRATION_DATABASE_URL.' },
     superuser || owns
       ? { ok: false, says: 'The application’s login has too many rights: give it a login that owns nothing.' }
       : { ok: true, says: 'The application’s login owns nothing.' },
     administrators.length > 0
       ? { ok: true, says: 'An administrator can sign in.' }
-      : { ok: false, says: 'No administrator has a password yet: open the link that the server printed at its start.' },
+      : {
+          ok: false,
+          says: 'No administrator has a password yet: open the link that the server printed at its start.',
+        },
     failed.length === 0
       ? { ok: true, says: 'No job failed last time.' }
-      : { ok: false, says: `These jobs failed last time: ${failed.join(', ')}. Look at the server’s log, then run them with job run.` },
+      : {
+          ok: false,
+          says: `These jobs failed last time: ${failed.join(', ')}. Look at the server’s log, then run them with job run.`,
+        },
   ];
 }
 
 async function failedJobs(db: Db): Promise<string[]> {
-  const last = await Promise.all(timetable(db).map(async ({ name }) => ({ name, run: (await listRuns(db, name, 1))[0] })));
+  const last = await Promise.all(
+    timetable(db).map(async ({ name }) => ({ name, run: (await listRuns(db, name, 1))[0] })),
+  );
   return last.filter(({ run }) => run?.error).map(({ name }) => name);
 }

@@ -11,8 +11,13 @@ import { Usage } from './faults.ts';
 export async function listJobs(terminal: Terminal, db: Db): Promise<number> {
   for (const job of timetable(db)) {
     const [last] = await listRuns(db, job.name, 1);
-    const ended = last === undefined ? 'never run' : `last run ${last.startedAt}${last.error === null ? '' : ` failed: ${last.error}`}`;
-    terminal.out(`${job.name}\t${job.cron} UTC\t${ended}\tnext ${nextSlot(job, systemClock()).toISOString()}\n`);
+    const ended =
+      last === undefined
+        ? 'never run'
+        : `last run ${last.startedAt}${last.error === null ? '' : ` failed: ${last.error}`}`;
+    terminal.out(
+      `${job.name}\t${job.cron} UTC\t${ended}\tnext ${nextSlot(job, systemClock()).toISOString()}\n`,
+    );
   }
   return 0;
 }
@@ -29,8 +34,11 @@ export async function runJob(terminal: Terminal, db: Db, name: string, options: 
 
 function momentIn(text: string | boolean | undefined): Date | undefined {
   if (text === undefined) return undefined;
-  const isDated = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(String(text));
+  const isDated = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(
+    String(text),
+  );
   const moment = new Date(String(text));
-  if (!isDated || Number.isNaN(moment.getTime())) throw new Usage('--as-of takes a day (2026-11-23) or a time with its zone (2026-11-23T18:00:00Z).');
+  if (!isDated || Number.isNaN(moment.getTime()))
+    throw new Usage('--as-of takes a day (2026-11-23) or a time with its zone (2026-11-23T18:00:00Z).');
   return moment;
 }

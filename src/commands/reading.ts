@@ -9,7 +9,9 @@ import { readText } from './input.ts';
 export async function readOneRuling(terminal: Terminal, file: string, options: Options): Promise<number> {
   const text = await readText(file, terminal.stdin);
   const language = options['language'];
-  terminal.out(`${JSON.stringify(reader.read(text, typeof language === 'string' ? language : undefined), null, 2)}\n`);
+  terminal.out(
+    `${JSON.stringify(reader.read(text, typeof language === 'string' ? language : undefined), null, 2)}\n`,
+  );
   return 0;
 }
 

@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { Db } from './transaction.ts';
 
 /** Where a login reaches its database: a URL, or a socket and a password that never leaves the process. */
-export type Connection = string | { host: string; port: number; user: string; password: string; database: string };
+export type Connection =
+  string | { host: string; port: number; user: string; password: string; database: string };
 
 const DATE = 1082;
 const BIGINT = 20;

@@ -9,7 +9,12 @@ import type { Db } from './transaction.ts';
  * next migration, because going back would throw away what was recorded since.
  */
 export const sqlMigrations: Knex.MigrationSource<string> = {
-  getMigrations: () => Promise.resolve(readdirSync(join(projectFolder, 'migrations')).filter((name) => name.endsWith('.sql')).toSorted()),
+  getMigrations: () =>
+    Promise.resolve(
+      readdirSync(join(projectFolder, 'migrations'))
+        .filter((name) => name.endsWith('.sql'))
+        .toSorted(),
+    ),
   getMigrationName: (name) => name,
   getMigration: (name) =>
     Promise.resolve({
@@ -34,7 +39,9 @@ export async function migrate(owner: Db, appLogin: string): Promise<void> {
 /** Whether every migration of this version has been applied. */
 export async function isUpToDate(db: Db): Promise<boolean> {
   const wanted = await sqlMigrations.getMigrations([]);
-  const applied = await db('knex_migrations').pluck<string[]>('name').catch((): string[] => []);
+  const applied = await db('knex_migrations')
+    .pluck<string[]>('name')
+    .catch((): string[] => []);
   return wanted.every((name) => applied.includes(name));
 }
 

@@ -101,7 +101,13 @@ export const RULING_KINDS = [
 ] as const;
 export type RulingKind = (typeof RULING_KINDS)[number];
 
-export const COURT_LEVELS = ['first_instance', 'appeal', 'supreme', 'constitutional', 'international'] as const;
+export const COURT_LEVELS = [
+  'first_instance',
+  'appeal',
+  'supreme',
+  'constitutional',
+  'international',
+] as const;
 
 export const RULING_OUTCOMES = [
   'refused',
@@ -131,7 +137,14 @@ export const APPEAL_EFFECTS = [
 ] as const;
 export type AppealEffect = (typeof APPEAL_EFFECTS)[number];
 
-export const CITATION_SCHEMES = ['ecli', 'neutral_citation', 'file_number', 'application_number', 'reporter', 'other'] as const;
+export const CITATION_SCHEMES = [
+  'ecli',
+  'neutral_citation',
+  'file_number',
+  'application_number',
+  'reporter',
+  'other',
+] as const;
 
 /** Grounds on which a court decides. */
 export const GROUNDS = [
@@ -249,7 +262,14 @@ export const SOURCE_KINDS = [
   'other',
 ] as const;
 /** How far a source is trusted, after the Admiralty scale's first letter. */
-export const RELIABILITIES = ['reliable', 'usually_reliable', 'fairly_reliable', 'doubtful', 'unreliable', 'not_judged'] as const;
+export const RELIABILITIES = [
+  'reliable',
+  'usually_reliable',
+  'fairly_reliable',
+  'doubtful',
+  'unreliable',
+  'not_judged',
+] as const;
 
 export const CASE_BASES = ['public_record', 'confidential'] as const;
 export const CASE_STATUSES = ['open', 'closed'] as const;

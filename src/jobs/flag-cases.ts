@@ -22,7 +22,7 @@ export function flagCasesJob(db: Db): Job {
       const context = { account: SYSTEM_ACCOUNT, at: now, reason: 'flag-cases' };
       const counts = { cases: 0, rulingsRead: 0, raised: 0, reopened: 0, updated: 0, resolved: 0 };
       counts.rulingsRead = await readUnreadRulings(db, context);
-      for (let after: string | undefined; ; ) {
+      for (let after: string | undefined; ;) {
         const ids = await caseIdsAfter(db, after);
         for (const id of ids) {
           const changed = await inTransaction(db, context, (tx) => flagCase(tx, id, now));

@@ -14,7 +14,12 @@ export interface Scheduler {
  * it: that is how a slot missed while nothing ran is caught up. Each slot is claimed in the database, so a clock
  * that jumps back, or a second server, repeats nothing.
  */
-export function startScheduler(db: Db, jobs: readonly Job[], clock: Clock, onFailure: (job: string, error: unknown) => void): Scheduler {
+export function startScheduler(
+  db: Db,
+  jobs: readonly Job[],
+  clock: Clock,
+  onFailure: (job: string, error: unknown) => void,
+): Scheduler {
   const underWay = new Set<Promise<void>>();
   const tick = (job: Job): void => {
     const slot = slotOf(job, clock());
@@ -26,7 +31,9 @@ export function startScheduler(db: Db, jobs: readonly Job[], clock: Clock, onFai
     underWay.add(run);
     void run.finally(() => underWay.delete(run));
   };
-  const tasks = jobs.map((job) => schedule(job.cron, () => tick(job), { timezone: 'Etc/UTC', name: job.name }));
+  const tasks = jobs.map((job) =>
+    schedule(job.cron, () => tick(job), { timezone: 'Etc/UTC', name: job.name }),
+  );
   jobs.forEach(tick);
   return {
     stop: async () => {

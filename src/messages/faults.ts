@@ -3,7 +3,9 @@ import type { Messages } from './catalogue.ts';
 
 /** A fault in the reader's words. */
 export function sayFault(t: Messages, { code, params = {} }: Fault): string {
-  const words = Object.hasOwn(t.faults, code) ? t.faults[code as keyof Messages['faults']] : t.faults.not_understood;
+  const words = Object.hasOwn(t.faults, code)
+    ? t.faults[code as keyof Messages['faults']]
+    : t.faults.not_understood;
   return words(params);
 }
 

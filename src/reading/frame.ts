@@ -1,5 +1,12 @@
 import { has, marks, within, type Lexicon, type Mark } from './cues/lexicon.ts';
-import { governorsIn, lastSpeaker, leadingClauses, subjectOf, type Governor, type Speaker } from './governors.ts';
+import {
+  governorsIn,
+  lastSpeaker,
+  leadingClauses,
+  subjectOf,
+  type Governor,
+  type Speaker,
+} from './governors.ts';
 import type { Mention } from './mentions.ts';
 
 /** Whose words a mention is in. `bare`: said by the ruling without a word on whose view it is. */
@@ -54,7 +61,9 @@ export function frameOf(text: string, mention: Mention, lexicon: Lexicon): Frame
   return {
     voice,
     polarity: signOf(sign, denials.length, clause.before, lexicon),
-    evident: clause.confirmed !== undefined || has(lexicon.evident, clause.before),
+    evident:
+      clause.confirmed !== undefined ||
+      [lexicon.evident, lexicon.ulterior, lexicon.pretext].some((pattern) => has(pattern, clause.before)),
     reasons: [`motive: ${mention.text}`, ...denials.map((mark) => `not: ${mark.text}`), ...reasons],
   };
 }
@@ -86,7 +95,11 @@ function voiceOf(clause: Clause, lexicon: Lexicon): Voiced {
     case 'court':
       return courtVoice(governor, clause, lexicon);
     case 'said':
-      return voiced(other(subjectOf(governor, before, lexicon), 'party'), has(lexicon.denies, governor.text) ? -1 : 1, named);
+      return voiced(
+        other(subjectOf(governor, before, lexicon), 'party'),
+        has(lexicon.denies, governor.text) ? -1 : 1,
+        named,
+      );
     case 'held':
       return judged(governor, clause, 'body', lexicon);
     case 'contention':
@@ -110,7 +123,10 @@ function asideOf({ before, after }: Clause, lexicon: Lexicon): Voiced | undefine
   const ahead = marks(lexicon.aside, before).find((mark) => !leading.some((clause) => within(mark, clause)));
   const aside = ahead ?? marks(lexicon.aside, after)[0];
   if (aside === undefined) return undefined;
-  const named = ahead === undefined ? after.slice(0, aside.end + OBJECT_REACH) : before.slice(0, ahead.end + OBJECT_REACH);
+  const named =
+    ahead === undefined
+      ? after.slice(0, aside.end + OBJECT_REACH)
+      : before.slice(0, ahead.end + OBJECT_REACH);
   return voiced(other(lastSpeaker(named, lexicon), 'party'), 1, `said: ${aside.text}`);
 }
 
@@ -151,12 +167,20 @@ function contended(governor: Governor, clause: Clause, lexicon: Lexicon): Voiced
 }
 
 /** A view somebody took, and whether the court calls it right or wrong in the same breath. */
-function judged(governor: Governor, { before, governors }: Clause, otherwise: 'body' | 'party', lexicon: Lexicon): Voiced {
+function judged(
+  governor: Governor,
+  { before, governors }: Clause,
+  otherwise: 'body' | 'party',
+  lexicon: Lexicon,
+): Voiced {
   const named = `${governor.role}: ${governor.text}`;
-  if (governors.some((one) => one.role === 'said' && one.end <= governor.start)) return voiced('party', 1, named);
+  if (governors.some((one) => one.role === 'said' && one.end <= governor.start))
+    return voiced('party', 1, named);
   const speaker = other(subjectOf(governor, before, lexicon), otherwise);
   if (speaker === 'party') return voiced('party', 1, named);
-  if (governors.some((one) => one.role === 'court' && one.end <= governor.start && callsRight(one, lexicon))) {
+  if (
+    governors.some((one) => one.role === 'court' && one.end <= governor.start && callsRight(one, lexicon))
+  ) {
     return voiced('court', 1, named, 'called right');
   }
   const around = before.slice(Math.max(0, governor.start - CALLED_BEFORE), governor.end + CALLED_AFTER);
@@ -165,7 +189,10 @@ function judged(governor: Governor, { before, governors }: Clause, otherwise: 'b
 }
 
 function callsRight(court: Governor, lexicon: Lexicon): boolean {
-  return (has(lexicon.right, court.text) || has(lexicon.upholds, court.text)) && !has(lexicon.courtRefuses, court.text);
+  return (
+    (has(lexicon.right, court.text) || has(lexicon.upholds, court.text)) &&
+    !has(lexicon.courtRefuses, court.text)
+  );
 }
 
 function other(speaker: Speaker | undefined, otherwise: 'body' | 'party'): 'lower' | 'body' | 'party' {
@@ -200,7 +227,13 @@ function clauseAround(text: string, mention: Mention, lexicon: Lexicon): Clause 
 function scopeStart(text: string, at: number, lexicon: Lexicon): number {
   const earliest = Math.max(0, at - FRAME_REACH);
   let start = text.lastIndexOf(';', at - 1) + 1;
-  while (start > earliest && text.slice(start, start + 24).trimStart().search(lexicon.goesOn) === 0) {
+  while (
+    start > earliest &&
+    text
+      .slice(start, start + 24)
+      .trimStart()
+      .search(lexicon.goesOn) === 0
+  ) {
     start = text.lastIndexOf(';', start - 2) + 1;
   }
   return Math.max(start, earliest);
@@ -216,5 +249,7 @@ function negationsAfter(from: number, before: string, lexicon: Lexicon): Mark[] 
   const turn = marks(lexicon.turn, before).findLast((mark) => mark.start >= from);
   const start = Math.max(from, turn?.end ?? 0);
   const leading = leadingClauses(before, lexicon);
-  return marks(lexicon.not, before).filter((mark) => mark.start >= start && !leading.some((clause) => within(mark, clause)));
+  return marks(lexicon.not, before).filter(
+    (mark) => mark.start >= start && !leading.some((clause) => within(mark, clause)),
+  );
 }

@@ -38,13 +38,17 @@ export function governorsIn(before: string, lexicon: Lexicon): Governor[] {
   return ROLES.flatMap((role) => marks(lexicon[role], before).map((mark): Governor => ({ ...mark, role })))
     .filter((governor) => {
       if (leading.some((clause) => within(governor, clause))) return false;
-      if (governor.role === 'court' || governor.role === 'concede' || governor.role === 'inPassing') return true;
+      if (governor.role === 'court' || governor.role === 'concede' || governor.role === 'inPassing')
+        return true;
       if (court.some((mark) => overlap(governor, mark))) return false;
       if (governor.role === 'contention') return true;
       if (contentions.some((mark) => overlap(governor, mark))) return false;
       if (governor.role === 'held' && evident.some((mark) => overlap(governor, mark))) return false;
       if (governor.role === 'said' && governor.end <= drawn) return false;
-      return (governor.role !== 'said' && governor.role !== 'held') || subjectOf(governor, before, lexicon) !== 'court';
+      return (
+        (governor.role !== 'said' && governor.role !== 'held') ||
+        subjectOf(governor, before, lexicon) !== 'court'
+      );
     })
     .toSorted((a, b) => a.end - b.end || a.start - b.start);
 }

@@ -1,7 +1,7 @@
 import { has, marks, overlap, type Lexicon, type Mark } from './cues/lexicon.ts';
 
 /** How a mention speaks of the motive, from the plainest to the faintest. */
-export type MentionKind = 'motive' | 'bar' | 'offence' | 'harm' | 'cause' | 'pretext' | 'reason';
+export type MentionKind = 'motive' | 'ulterior' | 'bar' | 'offence' | 'harm' | 'cause' | 'pretext' | 'reason';
 
 /** A place where a sentence says, of whomever, that a motive is political or hidden. */
 export interface Mention extends Mark {
@@ -19,15 +19,24 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const blanked = text.replace(lexicon.falseFriend, (match) => ' '.repeat(match.length));
   const one = (pattern: RegExp, kind: MentionKind, strength: 1 | 2 | 3): Mention[] =>
     marks(pattern, blanked).map((mark) => ({ ...mark, kind, strength }));
-  const two = (first: RegExp, then: RegExp, reach: number, kind: MentionKind, strength: 1 | 2 | 3): Mention[] => {
+  const two = (
+    first: RegExp,
+    then: RegExp,
+    reach: number,
+    kind: MentionKind,
+    strength: 1 | 2 | 3,
+  ): Mention[] => {
     const seconds = marks(then, blanked);
-    return seconds.length === 0 ? [] : pairs(marks(first, blanked), seconds, reach, blanked).map((mark) => ({ ...mark, kind, strength }));
+    return seconds.length === 0
+      ? []
+      : pairs(marks(first, blanked), seconds, reach, blanked).map((mark) => ({ ...mark, kind, strength }));
   };
 
   const found = [
     ...one(lexicon.politicalOffence, 'offence', 2),
     ...one(lexicon.motive, 'motive', 3),
     ...one(lexicon.bar, 'bar', 3),
+    ...one(lexicon.ulterior, 'ulterior', 2),
     ...two(lexicon.drive, lexicon.political, REACH.drive, 'motive', 3),
     ...two(lexicon.harm, lexicon.protectedGround, REACH.harm, 'harm', 3),
     ...two(lexicon.hinder, lexicon.protectedGround, REACH.harm, 'harm', 2),

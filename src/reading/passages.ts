@@ -19,7 +19,8 @@ export interface PassageReading {
 /** One line of `read-rulings --passages`: the strongest candidate of a passage, or nulls when there is none. */
 export function readPassage(passage: Passage): PassageReading {
   const language = passage.lang === '' ? undefined : passage.lang;
-  const strongest = (language === undefined ? reader.read(passage.text) : reader.read(passage.text, language)).candidates[0];
+  const strongest = (language === undefined ? reader.read(passage.text) : reader.read(passage.text, language))
+    .candidates[0];
   return {
     id: passage.id,
     found: strongest?.stance === 'finding',

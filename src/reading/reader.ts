@@ -41,6 +41,8 @@ export interface Reader {
 const LEXICONS: readonly Lexicon[] = [english, french];
 /** A long ruling makes some hundred mentions. What comes after this many is not read: it bounds the work on hostile text. */
 const MOST_MENTIONS = 2000;
+/** An unclear mention of no more weight than this is left out. */
+const FAINT = 3;
 const MOST_CANDIDATES = 100;
 
 /** How far a stance goes towards a finding: the order in which candidates are offered. */
@@ -67,16 +69,22 @@ export const reader: Reader = {
     const lexicon = LEXICONS.find((one) => one.language === known);
     if (lexicon === undefined) return { language: known, candidates: [] };
 
-    const weighed = readSentences(splitSentences(folded.text), lexicon).map(({ weight, startIndex, endIndex, ...rest }) => {
-      const start = folded.origin[startIndex] ?? 0;
-      const end = folded.origin[endIndex] ?? text.length;
-      return { weight, candidate: { ...rest, quote: text.slice(start, end), start, end } };
-    });
+    const weighed = readSentences(splitSentences(folded.text), lexicon).map(
+      ({ weight, startIndex, endIndex, ...rest }) => {
+        const start = folded.origin[startIndex] ?? 0;
+        const end = folded.origin[endIndex] ?? text.length;
+        return { weight, candidate: { ...rest, quote: text.slice(start, end), start, end } };
+      },
+    );
     return { language: known, candidates: strongestFirst(weighed).slice(0, MOST_CANDIDATES) };
   },
 };
 
-type Found = Omit<Candidate, 'quote' | 'start' | 'end'> & { weight: number; startIndex: number; endIndex: number };
+type Found = Omit<Candidate, 'quote' | 'start' | 'end'> & {
+  weight: number;
+  startIndex: number;
+  endIndex: number;
+};
 
 function readSentences(sentences: readonly Sentence[], lexicon: Lexicon): Found[] {
   const found: Found[] = [];
@@ -89,7 +97,9 @@ function readSentences(sentences: readonly Sentence[], lexicon: Lexicon): Found[
     }
     if (section !== 'dissent' && has(lexicon.dissents, sentence.text)) section = 'dissent';
     const mentions = findMentions(sentence.text, lexicon);
-    const ofSentence = mentions.map((mention) => candidateFor(mention, index, sentences, section, lexicon));
+    const ofSentence = mentions
+      .map((mention) => candidateFor(mention, index, sentences, section, lexicon))
+      .filter((candidate) => candidate.stance !== 'unclear' || candidate.weight > FAINT);
     mentioned += mentions.length;
     found.push(...strongestOfEach(ofSentence));
     if (mentioned >= MOST_MENTIONS) break;

@@ -15,9 +15,11 @@ const LONGEST_HEADING = 90;
 
 const POSSIBLE_END = /[.?!]+["')\]]*(?=\s|$)|\n/g;
 const ENUMERATOR = /^\s*(?:\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)])+$/;
-const LEADING_ENUMERATOR = /^\s*(?:(?:\(?(?:\d{1,4}|[ivxIVX]{2,5})[.)]|\([a-z]\)|[A-Z]\.(?= [A-Z][a-z]))\s+)?/;
+const LEADING_ENUMERATOR =
+  /^\s*(?:(?:\(?(?:\d{1,4}|[ivxIVX]{2,5})[.)]|\([a-z]\)|[A-Z]\.(?= [A-Z][a-z]))\s+)?/;
 const BEFORE_NUMBER = /(?:^|[\s(])(?:nos?|n|arts?|paras?|pp?|ss?|secs?|ch|vol|reg|rec|cl|al|fn)\.$/i;
-const BEFORE_NAME = /(?:^|[\s(])(?:m|mm|mr|mrs|ms|mme|mlle|dr|prof|me|st|hon|v|vs|c|cf|eg|e\.g|i\.e|cass|crim|[A-Z])\.$/i;
+const BEFORE_NAME =
+  /(?:^|[\s(])(?:m|mm|mr|mrs|ms|mme|mlle|dr|prof|me|st|hon|v|vs|c|cf|eg|e\.g|i\.e|cass|crim|[A-Z])\.$/i;
 const NEXT_BEGINS_SENTENCE = /^\s+["'([]*(?:[A-ZÀ-Þ\d]|\p{Lu})/u;
 const LAST_WORD = 12;
 
@@ -32,7 +34,8 @@ export function splitSentences(folded: string): Sentence[] {
     const span = trimmed(folded, start, end);
     if (span !== undefined) {
       const stopped = /[.?!;:"')\]]/.test(folded.charAt(span.end - 1));
-      const heading = firstOfParagraph && endsParagraph && !stopped && span.end - span.start <= LONGEST_HEADING;
+      const heading =
+        firstOfParagraph && endsParagraph && !stopped && span.end - span.start <= LONGEST_HEADING;
       for (const piece of pieces(folded, span.start, span.end)) {
         sentences.push({ ...piece, text: lower(folded.slice(piece.start, piece.end)), paragraph, heading });
       }

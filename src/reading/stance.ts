@@ -56,7 +56,7 @@ export function decideStance(mention: Mention, around: Surroundings, lexicon: Le
   const decision =
     attributed === undefined
       ? asserted(mention, frame, verdict, around, lexicon)
-      : reported(attributed, frame, verdict, mention);
+      : reported(attributed, frame, mention.strength === 1 ? undefined : verdict, mention);
   const isDissent = around.section === 'dissent' && decision.stance === 'finding';
   return isDissent ? { ...decision, stance: 'attributed_other_state_or_body', reach: 0 } : decision;
 }
@@ -77,8 +77,10 @@ function reported(stance: Stance, frame: Frame, verdict: Verdict | undefined, me
     reach: decided === stance ? 0 : (verdict?.distance ?? 0),
     reasons: decided === stance || verdict === undefined ? frame.reasons : [...frame.reasons, verdict.reason],
   });
-  if (verdict === undefined || ['obiter', 'hypothetical', 'declined'].includes(frame.voice)) return decide(stance, 2);
-  if (verdict.ruling === 'declines') return decide(frame.voice === 'body' ? stance : 'declined_to_consider', 3);
+  if (verdict === undefined || ['obiter', 'hypothetical', 'declined'].includes(frame.voice))
+    return decide(stance, 2);
+  if (verdict.ruling === 'declines')
+    return decide(frame.voice === 'body' ? stance : 'declined_to_consider', 3);
 
   const taken = frame.polarity === 1 ? 'finding' : frame.polarity === -1 ? 'rejected' : 'unclear';
   const refused = frame.polarity === 1 ? 'rejected' : 'unclear';
@@ -98,8 +100,16 @@ function reported(stance: Stance, frame: Frame, verdict: Verdict | undefined, me
 }
 
 /** The ruling's own words: a finding, unless denied, hedged, taken back, or too faint to stand alone. */
-function asserted(mention: Mention, frame: Frame, verdict: Verdict | undefined, around: Surroundings, lexicon: Lexicon): Decision {
-  const relief = [around.previous, around.sentence, ...around.following].some((text) => has(lexicon.relief, text));
+function asserted(
+  mention: Mention,
+  frame: Frame,
+  verdict: Verdict | undefined,
+  around: Surroundings,
+  lexicon: Lexicon,
+): Decision {
+  const relief = [around.previous, around.sentence, ...around.following].some((text) =>
+    has(lexicon.relief, text),
+  );
   const court = frame.voice === 'court';
   const weight = mention.strength + (court ? 5 : frame.evident ? 3 : 1) + (relief ? 1 : 0);
   const decide = (stance: Stance, reach: number, ...more: string[]): Decision => ({
@@ -113,13 +123,20 @@ function asserted(mention: Mention, frame: Frame, verdict: Verdict | undefined, 
   if (frame.polarity === 0) return decide('unclear', 0, 'twice denied');
   if (around.ofDeed) return decide('unclear', 0, "the person's own act");
   if (verdict !== undefined && verdict.distance <= 1 && takesBack(verdict)) {
-    return decide(verdict.ruling === 'declines' ? 'declined_to_consider' : 'rejected', verdict.distance, verdict.reason);
+    return decide(
+      verdict.ruling === 'declines' ? 'declined_to_consider' : 'rejected',
+      verdict.distance,
+      verdict.reason,
+    );
   }
   if (/\?["')\]]*$/.test(around.sentence)) return decide('unclear', 0, 'a question');
   if (isHedged(mention, around.sentence, lexicon) && !(court && has(lexicon.ifReturned, around.sentence))) {
     return decide('unclear', 0, 'hedged');
   }
-  if (!court && has(lexicon.hearsay, around.sentence.slice(Math.max(0, mention.start - HEDGE_REACH), mention.end))) {
+  if (
+    !court &&
+    has(lexicon.hearsay, around.sentence.slice(Math.max(0, mention.start - HEDGE_REACH), mention.end))
+  ) {
     return decide('attributed_party', 0, 'hearsay');
   }
   if (verdict?.ruling === 'accepts' && verdict.distance <= 1 && around.hasTarget) {
@@ -141,12 +158,13 @@ function isHedged(mention: Mention, sentence: string, lexicon: Lexicon): boolean
 
 function isPlain(mention: Mention, frame: Frame, relief: boolean, around: Surroundings): boolean {
   const court = frame.voice === 'court';
+  const concluded = court || frame.evident || relief;
   switch (mention.strength) {
     case 3:
-      return court || (around.hasTarget && (around.isNear || frame.evident || relief));
+      return court || (around.hasTarget && (around.isNear || concluded));
     case 2:
-      return around.hasTarget && (court || frame.evident || relief);
+      return around.hasTarget && concluded && (mention.kind !== 'ulterior' || court || around.politics);
     case 1:
-      return around.politics && around.hasTarget && (court || frame.evident || relief);
+      return around.hasTarget && around.isNear && concluded && around.politics;
   }
 }

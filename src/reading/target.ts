@@ -5,7 +5,8 @@ import type { Mention } from './mentions.ts';
 type Subject = keyof Lexicon['targets'];
 
 const SUBJECTS: readonly Subject[] = ['notice', 'request', 'prosecution', 'person', 'otherCase', 'deed'];
-const BEHIND_PREPOSITION = /\b(?:of|for|with|to|in|by|from|about|against|de|du|des|pour|par|contre)(?: (?:the|a|an|his|her|these|those|la|le|les|ces|ses|l'))?(?: \w+)? $/;
+const BEHIND_PREPOSITION =
+  /\b(?:of|for|with|to|in|by|from|about|against|de|du|des|pour|par|contre)(?: (?:the|a|an|his|her|these|those|la|le|les|ces|ses|l'))?(?: \w+)? $/;
 
 /** In the measure of `distanceTo`. */
 const NEAR = 100;
@@ -34,13 +35,16 @@ export function targetOf(text: string, mention: Mention, previous: string, lexic
   const near = (things[0]?.distance ?? Infinity) <= NEAR;
   if (nearest === 'deed') {
     const other = things.find((one) => one.subject !== 'deed');
-    return other === undefined || mention.kind === 'motive' ? { target: 'unclear', ofDeed: true, near } : aim(other.subject, near);
+    return other === undefined || mention.kind === 'motive'
+      ? { target: 'unclear', ofDeed: true, near }
+      : aim(other.subject, near);
   }
   if (nearest !== undefined) return aim(nearest, near);
   if (inSentence.length > 0) return aim('person', false);
-  const earlier = SUBJECTS.filter((subject) => subject !== 'deed' && (subject !== 'person' || mention.kind === 'reason') && subject !== 'otherCase').find(
-    (subject) => marks(lexicon.targets[subject], previous).length > 0,
-  );
+  const earlier = SUBJECTS.filter(
+    (subject) =>
+      subject !== 'deed' && (subject !== 'person' || mention.kind === 'reason') && subject !== 'otherCase',
+  ).find((subject) => marks(lexicon.targets[subject], previous).length > 0);
   return earlier === undefined ? { target: 'unclear', ofDeed: false, near: false } : aim(earlier, false);
 }
 

@@ -47,19 +47,31 @@ export async function addWithin<F extends z.ZodObject>(
   parentId: string | undefined,
   input: unknown,
 ): Promise<Stored<F>> {
-  const parts = recording.kinds.filter((other) => other.embeddedAs !== undefined && other.parent?.type === kind.type);
+  const parts = recording.kinds.filter(
+    (other) => other.embeddedAs !== undefined && other.parent?.type === kind.type,
+  );
   const accepted = accept(creationSchema(recording.kinds, kind), input);
   if (!accepted.ok) throw new Invalid(accepted.faults);
-  const record = { ...accepted.data, id: newId(recording.clock()) } as z.output<F> & { id: string } & Record<string, unknown>;
+  const record = { ...accepted.data, id: newId(recording.clock()) } as z.output<F> & { id: string } & Record<
+      string,
+      unknown
+    >;
 
   const parentKind = recording.kinds.find((other) => other.type === kind.parent?.type);
-  const parent = parentKind === undefined || parentId === undefined ? undefined : { kind: parentKind, id: parentId };
-  const stored = await checked(recording, tx, kind, parent, record, () => insertRecord(tx, kind, parent, record.id, prepare(kind, record)));
+  const parent =
+    parentKind === undefined || parentId === undefined ? undefined : { kind: parentKind, id: parentId };
+  const stored = await checked(recording, tx, kind, parent, record, () =>
+    insertRecord(tx, kind, parent, record.id, prepare(kind, record)),
+  );
   if (stored === undefined) throw new NotFound();
   for (const part of parts) {
     for (const [index, item] of ((record[part.embeddedAs!] ?? []) as unknown[]).entries()) {
       await addWithin(recording, tx, part, stored.id, item).catch((error: unknown) => {
-        throw error instanceof Invalid ? new Invalid(error.faults.map((fault) => ({ ...fault, path: `${part.embeddedAs}.${index}.${fault.path}` }))) : error;
+        throw error instanceof Invalid
+          ? new Invalid(
+              error.faults.map((fault) => ({ ...fault, path: `${part.embeddedAs}.${index}.${fault.path}` })),
+            )
+          : error;
       });
     }
   }
@@ -75,7 +87,9 @@ function prepare<F extends z.ZodObject>(kind: Kind<F>, record: z.output<F>): z.o
 export function creationSchema(kinds: readonly Kind[], kind: Kind): z.ZodObject {
   const parts = kinds.filter((other) => other.embeddedAs !== undefined && other.parent?.type === kind.type);
   if (parts.length === 0) return kind.fields;
-  return kind.fields.extend(Object.fromEntries(parts.map((part) => [part.embeddedAs, z.array(part.fields).max(200).default([])])));
+  return kind.fields.extend(
+    Object.fromEntries(parts.map((part) => [part.embeddedAs, z.array(part.fields).max(200).default([])])),
+  );
 }
 
 /**
@@ -122,9 +136,12 @@ export async function retractRecord(
     const current = await lockRecord(tx, kind, id);
     if (current === undefined) throw new NotFound();
     if (current.version !== version) throw new Stale(current.version);
-    if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id)) throw new Conflict('still_cited');
+    if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id))
+      throw new Conflict('still_cited');
     await deleteRecord(tx, kind, id).catch((error: unknown) => {
-      throw (error as { code?: string }).code === FOREIGN_KEY_VIOLATION ? new Conflict('still_referred_to') : error;
+      throw (error as { code?: string }).code === FOREIGN_KEY_VIOLATION
+        ? new Conflict('still_referred_to')
+        : error;
     });
     if (kind.type !== 'case') await recording.afterChange?.(tx, current.caseId, at);
   });
@@ -133,7 +150,9 @@ export async function retractRecord(
 const FOREIGN_KEY_VIOLATION = '23503';
 
 function cites(set: RecordSet, sourceId: string): boolean {
-  return [...set.values()].flat().some((record) => (record as AnyRecord).citations.some((citation) => citation.sourceId === sourceId));
+  return [...set.values()]
+    .flat()
+    .some((record) => (record as AnyRecord).citations.some((citation) => citation.sourceId === sourceId));
 }
 
 /** Checks a record beside the others of its case, if it refers to any, and only then stores it. */
@@ -153,7 +172,9 @@ async function checked<F extends z.ZodObject, T>(
   const before = set.get(kind.type)?.find((other: Recorded) => other.id === record.id);
   const parentId = parent?.id ?? before?.parentId ?? record.id;
   const faults = [
-    ...links.filter((link) => !(set.get(link.of) ?? []).some((other: Recorded) => other.id === link.id)).map(({ path }) => ({ path, code: 'unknown_record' })),
+    ...links
+      .filter((link) => !(set.get(link.of) ?? []).some((other: Recorded) => other.id === link.id))
+      .map(({ path }) => ({ path, code: 'unknown_record' })),
     ...(kind.check?.({ ...record, parentId }, set) ?? []),
   ];
   if (faults.length > 0) throw new Invalid(distinct(faults));
@@ -161,19 +182,27 @@ async function checked<F extends z.ZodObject, T>(
 }
 
 async function caseOf(tx: Tx, parent: { kind: Kind; id: string }): Promise<string | undefined> {
-  const row = await tx(parent.kind.table).where({ id: parent.id }).first<{ case_id: string } | undefined>('case_id');
+  const row = await tx(parent.kind.table)
+    .where({ id: parent.id })
+    .first<{ case_id: string } | undefined>('case_id');
   return row?.case_id;
 }
 
 /** Every reference to another record in a value, with the path at which a fault would be shown. */
-function linksIn(schema: z.ZodType, value: unknown, path: string): { path: string; of: RecordType; id: string }[] {
+function linksIn(
+  schema: z.ZodType,
+  value: unknown,
+  path: string,
+): { path: string; of: RecordType; id: string }[] {
   if (value === null || value === undefined) return [];
   const control = controlOf(schema);
   if (control?.type === 'record') return [{ path, of: control.of, id: String(value) }];
   const inner = bare(schema);
   const under = (name: string) => (path === '' ? name : `${path}.${name}`);
   if (inner instanceof z.ZodObject) {
-    return Object.entries(inner.shape).flatMap(([name, part]) => linksIn(part as z.ZodType, (value as Record<string, unknown>)[name], under(name)));
+    return Object.entries(inner.shape).flatMap(([name, part]) =>
+      linksIn(part as z.ZodType, (value as Record<string, unknown>)[name], under(name)),
+    );
   }
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
     return value.flatMap((item, index) => linksIn(inner.element as z.ZodType, item, under(String(index))));
@@ -199,5 +228,8 @@ function merge(current: Record<string, unknown>, patch: Record<string, unknown>)
 }
 
 function distinct(faults: readonly Fault[]): Fault[] {
-  return faults.filter((fault, index) => faults.findIndex((other) => other.path === fault.path && other.code === fault.code) === index);
+  return faults.filter(
+    (fault, index) =>
+      faults.findIndex((other) => other.path === fault.path && other.code === fault.code) === index,
+  );
 }

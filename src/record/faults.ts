@@ -28,7 +28,10 @@ function meaningOf(issue: z.core.$ZodIssue): Omit<Fault, 'path'> {
         ? { code: 'required' }
         : { code: 'unknown_code', params: { allowed: issue.values.map(String).join(', ') } };
     case 'too_big':
-      return { code: issue.origin === 'array' ? 'too_many' : 'too_long', params: { most: Number(issue.maximum) } };
+      return {
+        code: issue.origin === 'array' ? 'too_many' : 'too_long',
+        params: { most: Number(issue.maximum) },
+      };
     case 'too_small':
       return { code: 'required' };
     default:
@@ -41,5 +44,7 @@ export type Accepted<T> = { ok: true; data: T } | { ok: false; faults: Fault[] }
 /** Parses a value from outside: the data, or every fault. The one door through which input comes in. */
 export function accept<S extends z.ZodType>(schema: S, value: unknown, within = ''): Accepted<z.output<S>> {
   const result = schema.safeParse(value, { reportInput: true });
-  return result.success ? { ok: true, data: result.data } : { ok: false, faults: faultsOf(result.error, within) };
+  return result.success
+    ? { ok: true, data: result.data }
+    : { ok: false, faults: faultsOf(result.error, within) };
 }

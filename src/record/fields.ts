@@ -21,7 +21,9 @@ export type Control =
 
 export const controls = z.registry<Control>();
 
-const fault = (code: string, params: Record<string, string | number> = {}) => ({ params: { fault: code, ...params } });
+const fault = (code: string, params: Record<string, string | number> = {}) => ({
+  params: { fault: code, ...params },
+});
 
 function cleanText(most: number) {
   return z
@@ -72,7 +74,10 @@ export const webAddress = () =>
   z
     .string()
     .max(2000)
-    .refine((value) => isCleanText(value) && /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), fault('not_a_url'))
+    .refine(
+      (value) => isCleanText(value) && /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value),
+      fault('not_a_url'),
+    )
     .meta({ format: 'uri' })
     .register(controls, { type: 'link-url' });
 
@@ -128,7 +133,12 @@ export const optional = <S extends z.ZodType>(schema: S) => schema.nullable().de
 /** The schema under `optional` and defaults. */
 export function bare(schema: z.ZodType): z.ZodType {
   let inner: z.ZodType = schema;
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodNullable || inner instanceof z.ZodOptional) {
+  while (
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodPrefault ||
+    inner instanceof z.ZodNullable ||
+    inner instanceof z.ZodOptional
+  ) {
     const control = controls.get(inner);
     if (control !== undefined) return inner;
     inner = inner.unwrap() as z.ZodType;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { optional, text, language } from './fields.ts';
 
 /** Several fields that belong together and may all be unknown. */
-export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).nullable().default(null);
+export const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape).nullable().default(null);
 
 /** A list of things with the same fields, at most `most`. */
 export const listOf = <Shape extends z.ZodRawShape>(shape: Shape, most: number) =>

@@ -27,7 +27,10 @@ export const Citation = z.strictObject({
   locator: optional(line()),
   quote: optional(text(5000)),
   claims: z
-    .record(z.string().regex(/^[a-zA-Z][a-zA-Z.]{0,60}$/), z.union([line(2000), z.number(), z.boolean(), z.null()]))
+    .record(
+      z.string().regex(/^[a-zA-Z][a-zA-Z.]{0,60}$/),
+      z.union([line(2000), z.number(), z.boolean(), z.null()]),
+    )
     .default({})
     .register(controls, { type: 'claims' }),
 });
@@ -42,7 +45,9 @@ export const commonFields = {
 };
 
 /** The fields of a kind of record: every name has a label in every language, or it does not compile. */
-export function fields<Shape extends { [Name in keyof Shape]: Name extends FieldName ? z.ZodType : never }>(shape: Shape) {
+export function fields<Shape extends { [Name in keyof Shape]: Name extends FieldName ? z.ZodType : never }>(
+  shape: Shape,
+) {
   return z.strictObject({ ...shape, ...commonFields });
 }
 
@@ -58,7 +63,8 @@ export interface Recorded {
 }
 
 /** A stored record, from its kind or from its fields alone. */
-export type RecordOf<K extends { fields: z.ZodObject } | z.ZodObject> = Recorded & z.output<K extends z.ZodObject ? K : K extends { fields: infer F extends z.ZodObject } ? F : never>;
+export type RecordOf<K extends { fields: z.ZodObject } | z.ZodObject> = Recorded &
+  z.output<K extends z.ZodObject ? K : K extends { fields: infer F extends z.ZodObject } ? F : never>;
 export type AnyRecord = Recorded & z.output<z.ZodObject<typeof commonFields>> & Record<string, unknown>;
 
 /**
@@ -88,7 +94,12 @@ export interface Kind<F extends z.ZodObject = z.ZodObject> {
   /** Fills in what a person may leave to us, before anything is checked. */
   prepare?(input: z.output<F>): z.output<F>;
   /** Further work in the same transaction, once the record is stored. */
-  afterWrite?(tx: Tx, at: Date, record: Recorded & z.output<F>, before?: Recorded & z.output<F>): Promise<unknown>;
+  afterWrite?(
+    tx: Tx,
+    at: Date,
+    record: Recorded & z.output<F>,
+    before?: Recorded & z.output<F>,
+  ): Promise<unknown>;
 }
 
 /** Declares a kind; the result keeps the exact type of its fields. */

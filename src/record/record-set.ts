@@ -5,16 +5,27 @@ import type { z } from 'zod';
 export type RecordSet = ReadonlyMap<RecordType, readonly Recorded[]>;
 
 /** The records of one kind, in the order in which they were recorded. */
-export function allOf<F extends z.ZodObject>(set: RecordSet, kind: Pick<Kind<F>, 'type' | 'fields'>): (Recorded & z.output<F>)[] {
+export function allOf<F extends z.ZodObject>(
+  set: RecordSet,
+  kind: Pick<Kind<F>, 'type' | 'fields'>,
+): (Recorded & z.output<F>)[] {
   return (set.get(kind.type) ?? []) as (Recorded & z.output<F>)[];
 }
 
 /** One record by its id. */
-export function oneOf<F extends z.ZodObject>(set: RecordSet, kind: Pick<Kind<F>, 'type' | 'fields'>, id: string | null) {
+export function oneOf<F extends z.ZodObject>(
+  set: RecordSet,
+  kind: Pick<Kind<F>, 'type' | 'fields'>,
+  id: string | null,
+) {
   return allOf(set, kind).find((record) => record.id === id);
 }
 
 /** The records of one kind that are part of another record. */
-export function partsOf<F extends z.ZodObject>(set: RecordSet, kind: Pick<Kind<F>, 'type' | 'fields'>, parentId: string) {
+export function partsOf<F extends z.ZodObject>(
+  set: RecordSet,
+  kind: Pick<Kind<F>, 'type' | 'fields'>,
+  parentId: string,
+) {
   return allOf(set, kind).filter((record) => record.parentId === parentId);
 }

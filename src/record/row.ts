@@ -32,7 +32,10 @@ export function columnsOf(kind: Kind): readonly Column[] {
 }
 
 function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null)?.[name] ?? null, value);
+  return path.reduce<unknown>(
+    (inner, name) => (inner as Record<string, unknown> | null)?.[name] ?? null,
+    value,
+  );
 }
 
 /** A record's values in the order of its columns, ready to be bound. */
@@ -43,7 +46,11 @@ export function toRow(kind: Kind, record: object): unknown[] {
   });
 }
 
-function fieldsFrom(fields: z.ZodObject, row: Record<string, unknown>, prefix: string): Record<string, unknown> {
+function fieldsFrom(
+  fields: z.ZodObject,
+  row: Record<string, unknown>,
+  prefix: string,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields.shape).map(([name, schema]) => {
       const inner = bare(schema as z.ZodType);
@@ -57,7 +64,10 @@ function fieldsFrom(fields: z.ZodObject, row: Record<string, unknown>, prefix: s
 }
 
 /** A record from its row, as Postgres writes it in JSON. The row may come from the table or from a revision. */
-export function fromRow<F extends z.ZodObject>(kind: Kind<F>, row: Record<string, unknown>): Recorded & z.output<F> {
+export function fromRow<F extends z.ZodObject>(
+  kind: Kind<F>,
+  row: Record<string, unknown>,
+): Recorded & z.output<F> {
   return {
     id: row['id'],
     caseId: row['case_id'],

@@ -13,7 +13,9 @@ const marks = (count: number) => Array.from({ length: count }, () => '?').join('
 
 function named(name: string, text: string, db: Db, values: readonly unknown[]) {
   // A name makes the driver prepare the statement once for each connection.
-  return db.raw<{ rows: { type: RecordType; row: Record<string, unknown> }[] }>(text, values as never).options({ name });
+  return db
+    .raw<{ rows: { type: RecordType; row: Record<string, unknown> }[] }>(text, values as never)
+    .options({ name });
 }
 
 /** Stores a record under its parent; undefined when there is no such parent. */
@@ -34,7 +36,12 @@ export async function insertRecord<F extends z.ZodObject>(
          select ?, ${[...new Set(['case_id', kind.parent.column, ...inherited])].map((column) => `parent.${column === kind.parent!.column ? 'id' : column}`).join(', ')}, ${marks(columns.length)}
          from ${parent.kind.table} as parent where parent.id = ?`;
   const bindings = [id, ...values, ...(parent === undefined ? [] : [parent.id])];
-  const { rows } = await named(`insert ${kind.type}`, `${statement} returning to_jsonb(${kind.table}) as row`, tx, bindings);
+  const { rows } = await named(
+    `insert ${kind.type}`,
+    `${statement} returning to_jsonb(${kind.table}) as row`,
+    tx,
+    bindings,
+  );
   return rows[0] === undefined ? undefined : fromRow(kind, rows[0].row);
 }
 
@@ -63,7 +70,11 @@ export async function deleteRecord(tx: Tx, kind: Kind, id: string): Promise<void
 }
 
 /** One record, held so that nobody else changes it before this transaction ends. */
-export async function lockRecord<F extends z.ZodObject>(tx: Tx, kind: Kind<F>, id: string): Promise<Stored<F> | undefined> {
+export async function lockRecord<F extends z.ZodObject>(
+  tx: Tx,
+  kind: Kind<F>,
+  id: string,
+): Promise<Stored<F> | undefined> {
   const { rows } = await named(
     `lock ${kind.type}`,
     `select to_jsonb(found) as row from ${kind.table} as found where id = ? for update`,
@@ -73,7 +84,10 @@ export async function lockRecord<F extends z.ZodObject>(tx: Tx, kind: Kind<F>, i
   return rows[0] === undefined ? undefined : fromRow(kind, rows[0].row);
 }
 
-function toSet(kinds: readonly Kind[], rows: readonly { type: RecordType; row: Record<string, unknown> }[]): RecordSet {
+function toSet(
+  kinds: readonly Kind[],
+  rows: readonly { type: RecordType; row: Record<string, unknown> }[],
+): RecordSet {
   const byType = new Map(kinds.map((kind) => [kind.type, kind]));
   const set = new Map<RecordType, Recorded[]>();
   for (const { type, row } of rows) {
@@ -87,16 +101,30 @@ function toSet(kinds: readonly Kind[], rows: readonly { type: RecordType; row: R
 
 /** Every record of a case in one statement; empty when there is no such case. */
 export async function loadCaseSet(db: Db, kinds: readonly Kind[], caseId: string): Promise<RecordSet> {
-  const parts = kinds.map((kind) => `select '${kind.type}' as type, to_jsonb(found) as row from ${kind.table} as found where case_id = ?`);
-  const { rows } = await named('case set', parts.join(' union all '), db, kinds.map(() => caseId));
+  const parts = kinds.map(
+    (kind) =>
+      `select '${kind.type}' as type, to_jsonb(found) as row from ${kind.table} as found where case_id = ?`,
+  );
+  const { rows } = await named(
+    'case set',
+    parts.join(' union all '),
+    db,
+    kinds.map(() => caseId),
+  );
   return toSet(kinds, rows);
 }
 
 /** A record with its group (see `Kind.groupColumn`) in one statement; empty when there is no such record. */
-export async function loadGroupSet(db: Db, kinds: readonly Kind[], kind: Kind, id: string): Promise<RecordSet> {
+export async function loadGroupSet(
+  db: Db,
+  kinds: readonly Kind[],
+  kind: Kind,
+  id: string,
+): Promise<RecordSet> {
   const group = kinds.filter((other) => rootTypeOf(kinds, other) === rootTypeOf(kinds, kind));
   const parts = group.map(
-    (other) => `select '${other.type}' as type, to_jsonb(found) as row from ${other.table} as found where found.${other.groupColumn} = root.id`,
+    (other) =>
+      `select '${other.type}' as type, to_jsonb(found) as row from ${other.table} as found where found.${other.groupColumn} = root.id`,
   );
   const { rows } = await named(
     `group of ${kind.type}`,
@@ -133,5 +161,10 @@ export async function loadPage(
 /** The type of the record directly under the case (or the case itself) that a kind belongs to. */
 function rootTypeOf(kinds: readonly Kind[], kind: Kind): RecordType {
   const parent = kind.parent;
-  return parent === undefined || parent.type === 'case' ? kind.type : rootTypeOf(kinds, kinds.find((other) => other.type === parent.type)!);
+  return parent === undefined || parent.type === 'case'
+    ? kind.type
+    : rootTypeOf(
+        kinds,
+        kinds.find((other) => other.type === parent.type)!,
+      );
 }

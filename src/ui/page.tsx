@@ -7,6 +7,7 @@ import { sayDate } from '../messages/dates.ts';
 import { directionOf, PageProvider, usePage, type PageContext } from './context.tsx';
 import type { Content } from './content.ts';
 import { Form, Hidden } from './form.tsx';
+import { paths } from './paths.ts';
 
 interface PageLook {
   title: string;
@@ -64,7 +65,7 @@ function Masthead(): VNode {
         </div>
       ) : null}
       <div class="masthead-row">
-        <a class="wordmark" href="/" translate={false}>
+        <a class="wordmark" href={paths.home} translate={false}>
           Article 3
         </a>
         {nav.length === 0 ? null : (
@@ -92,7 +93,7 @@ function Masthead(): VNode {
 function Languages(): VNode {
   const { t, locale, path } = usePage();
   return (
-    <Form action="/language" inline>
+    <Form action={paths.language} inline>
       <Hidden name="back" value={path} />
       <fieldset class="languages" aria-label={t.ui.languageSwitch}>
         {LOCALES.map((one) => (
@@ -117,7 +118,7 @@ function SignedIn(): VNode | null {
   const { t, actor } = usePage();
   if (actor === undefined) return null;
   return (
-    <Form action="/sign-out" inline>
+    <Form action={paths.signOut} inline>
       <span>{t.ui.signedInAs(actor.name, t.codes.role[actor.role])}</span>
       <button type="submit" class="plain">
         {t.ui.signOut}

@@ -1,4 +1,5 @@
-import type { VNode } from 'preact';
+import { createContext, type VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Content } from './content.ts';
 
 interface HeadingProps {
@@ -47,18 +48,22 @@ export function Section({ id, title, tags = null, actions = null, children }: Pa
   );
 }
 
-/** One record or flag within a section, under an `h3`. */
+const ItemDepth = createContext(0);
+
+/** One record or flag within a section, under an `h3`; under an `h4` where it hangs on another. */
 export function Item({ id, title, tags = null, actions = null, children }: PartProps): VNode {
+  const depth = useContext(ItemDepth);
+  const Title = depth === 0 ? 'h3' : 'h4';
   return (
     <article class="item" id={id} aria-labelledby={`${id}-title`}>
       <div class="item-head">
-        <h3 id={`${id}-title`}>
+        <Title id={`${id}-title`}>
           <bdi>{title}</bdi>
-        </h3>
+        </Title>
         {tags}
         {actions === null ? null : <div class="section-actions">{actions}</div>}
       </div>
-      {children}
+      <ItemDepth.Provider value={depth + 1}>{children}</ItemDepth.Provider>
     </article>
   );
 }

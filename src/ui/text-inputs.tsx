@@ -92,7 +92,7 @@ export function StateInput({ value, hint, ...field }: TextProps): VNode {
   );
 }
 
-const STATES = 'states';
+const STATES = 'offered-states';
 
 /** Every state's name in the reader's language: once on a page that has a `StateInput`. */
 export function StateList(): VNode {

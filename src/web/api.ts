@@ -1,5 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
 import { may, type Actor } from '../access/actor.ts';
 import type { ApiRoute, Needs } from '../access/route.ts';
 import { actorOfSession, actorOfToken } from '../access/sessions.ts';
@@ -84,7 +90,9 @@ function refuseNonObject(body: unknown): void {
 
 /** A parameter given twice counts as not given: which one was meant is not for us to guess. */
 function singleValues(request: Request): Record<string, string> {
-  return Object.fromEntries(Object.entries(request.query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(request.query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 function versionIn(header: string | undefined): number | undefined {

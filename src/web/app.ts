@@ -58,7 +58,8 @@ export function pageRoutes(deps: AppDeps): (PageRoute | OpenPageRoute)[] {
 
 /** The whole application, from top to bottom. It does not listen. */
 export async function createApp(deps: AppDeps): Promise<Express> {
-  const demo = (await deps.db('accounts').where({ demo: true }).first<{ id: string } | undefined>('id')) !== undefined;
+  const demo =
+    (await deps.db('accounts').where({ demo: true }).first<{ id: string } | undefined>('id')) !== undefined;
   const routes = apiRoutes(deps);
   const app = express();
   app.disable('x-powered-by');

@@ -32,7 +32,14 @@ function isLocale(value: unknown): value is Locale {
 export function setCookies(response: Response, list: readonly Cookie[] = []): void {
   for (const { name, value } of list) {
     const keep = value === null ? 'Max-Age=0' : name === 'language' ? `Max-Age=${YEAR_SECONDS}` : '';
-    const parts = [`${name === 'session' ? SESSION : LANGUAGE}=${value ?? ''}`, 'Path=/', 'Secure', 'HttpOnly', 'SameSite=Strict', keep];
+    const parts = [
+      `${name === 'session' ? SESSION : LANGUAGE}=${value ?? ''}`,
+      'Path=/',
+      'Secure',
+      'HttpOnly',
+      'SameSite=Strict',
+      keep,
+    ];
     response.append('Set-Cookie', parts.filter((part) => part !== '').join('; '));
   }
 }

@@ -7,7 +7,10 @@ import { Table } from '../ui/table.tsx';
 /** The API's routes for a reader; the whole description is the OpenAPI document it links to. */
 export function apiDocs(routes: readonly ApiRoute[]): OpenPageRoute {
   const nameOf = ({ path }: ApiRoute) => path.split('/')[1] ?? '';
-  const groups = [...new Set(routes.map(nameOf))].map((name) => ({ name, list: routes.filter((route) => nameOf(route) === name) }));
+  const groups = [...new Set(routes.map(nameOf))].map((name) => ({
+    name,
+    list: routes.filter((route) => nameOf(route) === name),
+  }));
   return {
     method: 'get',
     path: paths.apiDocs,
@@ -25,7 +28,13 @@ export function apiDocs(routes: readonly ApiRoute[]): OpenPageRoute {
               <Table
                 caption={name}
                 columns={[{ label: t.pages.apiRoute }, { label: t.pages.apiSummary }]}
-                rows={list.map(({ method, path, summary }) => ({ id: `${method} ${path}`, cells: [<code>{`${method.toUpperCase()} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`}</code>, summary] }))}
+                rows={list.map(({ method, path, summary }) => ({
+                  id: `${method} ${path}`,
+                  cells: [
+                    <code>{`${method.toUpperCase()} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`}</code>,
+                    summary,
+                  ],
+                }))}
               />
             </Section>
           ))}

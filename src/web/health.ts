@@ -12,7 +12,13 @@ export function healthRoutes(db: Db): Router {
   const router = express.Router();
   router.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   router.get('/health/ready', async (_request, response) => {
-    const answered = db.raw('select 1').timeout(PATIENCE_MS, { cancel: false }).then(() => true, () => false);
+    const answered = db
+      .raw('select 1')
+      .timeout(PATIENCE_MS, { cancel: false })
+      .then(
+        () => true,
+        () => false,
+      );
     const ready = await answered;
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });

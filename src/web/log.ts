@@ -16,18 +16,28 @@ interface Facts {
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 /** A log that writes lines of `level` and graver. ERROR means that somebody must act. */
-export function makeLog(level: (typeof LEVELS)[number], write: (line: string) => void = (line) => process.stderr.write(line)): Log {
+export function makeLog(
+  level: (typeof LEVELS)[number],
+  write: (line: string) => void = (line) => process.stderr.write(line),
+): Log {
   const at = (name: 'error' | 'warn' | 'info') =>
     LEVELS.indexOf(name) > LEVELS.indexOf(level)
       ? () => {}
       : (event: string, { error, ...facts }: Facts = {}) =>
-          write(`${JSON.stringify({ time: new Date().toISOString(), level: name, event, ...facts, ...bare(error) })}\n`);
+          write(
+            `${JSON.stringify({ time: new Date().toISOString(), level: name, event, ...facts, ...bare(error) })}\n`,
+          );
   return { error: at('error'), warn: at('warn'), info: at('info') };
 }
 
 function bare(error: unknown): object {
   if (error === undefined) return {};
-  const { name, code, constraint, stack } = error as { name?: string; code?: string; constraint?: string; stack?: string };
+  const { name, code, constraint, stack } = error as {
+    name?: string;
+    code?: string;
+    constraint?: string;
+    stack?: string;
+  };
   const places = (stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
   return { kind: name, code, constraint, at: places.slice(0, 8).map((line) => line.trim()) };
 }

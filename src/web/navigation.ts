@@ -12,7 +12,9 @@ export function navigationFor(t: Messages, actor: Actor | undefined, path: strin
   });
   if (actor === undefined) return [];
   return [
-    ...(may(actor, 'read_cases') ? [link(paths.home, t.pages.workList), link(paths.cases, t.pages.cases)] : []),
+    ...(may(actor, 'read_cases')
+      ? [link(paths.home, t.pages.workList), link(paths.cases, t.pages.cases)]
+      : []),
     ...(may(actor, 'see_jobs') ? [link(paths.jobs, t.pages.jobs)] : []),
     ...(may(actor, 'manage_accounts') ? [link(paths.admin, t.pages.people)] : []),
   ];

@@ -11,7 +11,11 @@ const PROBLEM = {
     detail: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
     },
   },
 };
@@ -25,7 +29,11 @@ export function openApi(routes: readonly ApiRoute[]): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Article 3', version: '1', description: 'Dates ending in `On` are EDTF; times ending in `At` are RFC 3339 in UTC.' },
+    info: {
+      title: 'Article 3',
+      version: '1',
+      description: 'Dates ending in `On` are EDTF; times ending in `At` are RFC 3339 in UTC.',
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }, { session: [] }],
     paths,
@@ -46,16 +54,41 @@ function operation(route: ApiRoute): object {
     required: true,
     schema: name === 'name' ? { type: 'string' } : { type: 'string', format: 'uuid' },
   }));
-  const inQuery = Object.entries(route.query ?? {}).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } }));
+  const inQuery = Object.entries(route.query ?? {}).map(([name, description]) => ({
+    name,
+    in: 'query',
+    description,
+    schema: { type: 'string' },
+  }));
   const needsVersion = route.method === 'patch' || route.method === 'delete';
-  const version = needsVersion ? [{ name: 'If-Match', in: 'header', required: true, description: 'The ETag of the record as read', schema: { type: 'string' } }] : [];
+  const version = needsVersion
+    ? [
+        {
+          name: 'If-Match',
+          in: 'header',
+          required: true,
+          description: 'The ETag of the record as read',
+          schema: { type: 'string' },
+        },
+      ]
+    : [];
   return {
     summary: route.summary,
     parameters: [...inPath, ...inQuery, ...version],
-    ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(route.body) } } } }),
+    ...(route.body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: bodySchema(route.body) } },
+          },
+        }),
     responses: {
       '2XX': { description: 'Done' },
-      default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }

@@ -34,21 +34,34 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
   const router = express.Router();
   const readForm = express.urlencoded({ limit: MOST_FORM, extended: false, parameterLimit: MOST_FIELDS });
   for (const route of routes) {
-    router[route.method](route.path, ...(route.method === 'post' ? [readForm] : []), async (request: Request, response: Response) => {
-      const typed = typedIn(request);
-      const secret = sessionSecret(request);
-      const actor = secret === undefined ? undefined : await actorOfSession(deps.db, secret, deps.clock());
-      const page = contextOf(deps, request, actor, secret);
-      if (route.method === 'post' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
-      if (actor === undefined && route.needs !== 'anyone') {
-        if (route.method === 'get') return response.redirect(303, `${paths.signIn}?back=${encodeURIComponent(request.originalUrl)}`);
-        return send(response, { status: 401, html: sessionEndedPage(page, request.originalUrl, typed) });
-      }
-      if (route.method === 'post' && route.needs !== 'anyone' && !isTokenOf(secret!, typed['csrf'])) throw new Refused(403, 'cross_site');
-      if (route.needs !== 'anyone' && route.needs !== 'signed_in' && !may(actor, route.needs)) throw new NotFound();
-      const asked = { params: request.params as Record<string, string>, query: textsIn(request.query), typed, page, session: secret };
-      send(response, await route.handle(asked, actor as Actor));
-    });
+    router[route.method](
+      route.path,
+      ...(route.method === 'post' ? [readForm] : []),
+      async (request: Request, response: Response) => {
+        const typed = typedIn(request);
+        const secret = sessionSecret(request);
+        const actor = secret === undefined ? undefined : await actorOfSession(deps.db, secret, deps.clock());
+        const page = contextOf(deps, request, actor, secret);
+        if (route.method === 'post' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
+        if (actor === undefined && route.needs !== 'anyone') {
+          if (route.method === 'get')
+            return response.redirect(303, `${paths.signIn}?back=${encodeURIComponent(request.originalUrl)}`);
+          return send(response, { status: 401, html: sessionEndedPage(page, request.originalUrl, typed) });
+        }
+        if (route.method === 'post' && route.needs !== 'anyone' && !isTokenOf(secret!, typed['csrf']))
+          throw new Refused(403, 'cross_site');
+        if (route.needs !== 'anyone' && route.needs !== 'signed_in' && !may(actor, route.needs))
+          throw new NotFound();
+        const asked = {
+          params: request.params as Record<string, string>,
+          query: textsIn(request.query),
+          typed,
+          page,
+          session: secret,
+        };
+        send(response, await route.handle(asked, actor as Actor));
+      },
+    );
   }
   router.use(() => {
     throw new NotFound();
@@ -60,10 +73,19 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
 function send(response: Response, answer: PageAnswer): void {
   setCookies(response, answer.cookies);
   if ('redirect' in answer) response.redirect(303, answer.redirect);
-  else response.status(answer.status ?? 200).type('html').send(answer.html);
+  else
+    response
+      .status(answer.status ?? 200)
+      .type('html')
+      .send(answer.html);
 }
 
-function contextOf({ clock, demo }: PageDeps, request: Request, actor: Actor | undefined, secret: string | undefined): PageContext {
+function contextOf(
+  { clock, demo }: PageDeps,
+  request: Request,
+  actor: Actor | undefined,
+  secret: string | undefined,
+): PageContext {
   const locale = localeOf(request);
   const t = messagesFor(locale);
   return {

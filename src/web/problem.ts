@@ -1,4 +1,12 @@
-import { Conflict, Invalid, NotFound, Refused, Stale, Unauthenticated, VersionRequired } from '../lib/errors.ts';
+import {
+  Conflict,
+  Invalid,
+  NotFound,
+  Refused,
+  Stale,
+  Unauthenticated,
+  VersionRequired,
+} from '../lib/errors.ts';
 import type { Messages } from '../messages/catalogue.ts';
 import { sayFaults } from '../messages/faults.ts';
 
@@ -50,6 +58,16 @@ function bodyProblem(error: unknown): [number, Name] | undefined {
 /** Whether the database is gone, starting, or too slow: trying again may help. */
 function isUnavailable(error: unknown): boolean {
   const { code, name } = error as { code?: string; name?: string };
-  const CONNECTION_CODES = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '57014', '55P03'];
+  const CONNECTION_CODES = [
+    'ECONNREFUSED',
+    'ENOENT',
+    'ECONNRESET',
+    '57P01',
+    '57P02',
+    '57P03',
+    '53300',
+    '57014',
+    '55P03',
+  ];
   return name === 'KnexTimeoutError' || (code !== undefined && CONNECTION_CODES.includes(code));
 }

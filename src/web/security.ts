@@ -23,7 +23,10 @@ export const securityHeaders: RequestHandler[] = [
     xPoweredBy: true,
   }),
   (_request, response, next) => {
-    response.set({ 'Cache-Control': 'no-store', 'Permissions-Policy': 'camera=(), geolocation=(), microphone=()' });
+    response.set({
+      'Cache-Control': 'no-store',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    });
     next();
   },
 ];

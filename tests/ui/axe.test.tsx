@@ -1,6 +1,6 @@
 /**
  * @jest-environment jsdom
- * @jest-environment-options {"customExportConditions": ["node", "import"]}
+ * @jest-environment-options {"customExportConditions": ["node"]}
  */
 import { expect, test } from '@jest/globals';
 import axe from 'axe-core';

@@ -114,6 +114,9 @@ export function EveryComponent({
           />
           <Quote text={text} lang="fr" from={text} cite={text} translation={text} />
           <Quote text={text} reported />
+          <Item id="part" title={text}>
+            <p>{text}</p>
+          </Item>
         </Item>
         <Empty>
           <p>{text}</p>

@@ -132,6 +132,11 @@ describe('the frame', () => {
   });
 });
 
+test('what hangs on another record has a heading below its', () => {
+  const $ = page();
+  expect($('#item > .item-head > h3, #part > .item-head > h4').length).toBe(2);
+});
+
 describe('the timeline', () => {
   test('says the lane of each entry in words, and where the order means nothing', () => {
     const $ = page();

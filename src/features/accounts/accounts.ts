@@ -22,7 +22,12 @@ export interface Account {
 }
 
 const NewAccount = z.object({
-  email: z.string().trim().toLowerCase().max(254).refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), { params: { fault: 'not_an_email' } }),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254)
+    .refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), { params: { fault: 'not_an_email' } }),
   name: z.string().trim().min(1).max(200),
   role: z.enum(ROLES),
 });
@@ -36,7 +41,10 @@ export async function addAccount(
   const { demo = false, password, ...rest } = input;
   const accepted = accept(NewAccount, rest);
   const fault = password === undefined ? undefined : passwordFault(password);
-  const faults = [...(accepted.ok ? [] : accepted.faults), ...(fault === undefined ? [] : [{ path: 'password', code: fault }])];
+  const faults = [
+    ...(accepted.ok ? [] : accepted.faults),
+    ...(fault === undefined ? [] : [{ path: 'password', code: fault }]),
+  ];
   if (!accepted.ok || faults.length > 0) throw new Invalid(faults);
   const inserted = await db('accounts')
     .insert({
@@ -64,11 +72,18 @@ interface Row {
 
 /** Everybody who works here, by name. */
 export async function listAccounts(db: Db): Promise<Account[]> {
-  const rows = await db('accounts').whereNot({ role: 'system' }).whereNull('deactivated_at').orderBy(['name', 'id']).select<Row[]>('*');
+  const rows = await db('accounts')
+    .whereNot({ role: 'system' })
+    .whereNull('deactivated_at')
+    .orderBy(['name', 'id'])
+    .select<Row[]>('*');
   return rows.map(toAccount);
 }
 
-export async function findAccount(db: Db, email: string): Promise<(Account & { passwordHash: string | null }) | undefined> {
+export async function findAccount(
+  db: Db,
+  email: string,
+): Promise<(Account & { passwordHash: string | null }) | undefined> {
   const row = await db('accounts')
     .where({ email: email.trim().toLowerCase() })
     .whereNot({ role: 'system' })
@@ -86,7 +101,9 @@ export async function getAccount(db: Db, email: string): Promise<Account> {
 /** The names of the accounts that recorded something, for a page that says who. */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db('accounts').whereIn('id', [...new Set(ids)]).select<{ id: string; name: string }[]>('id', 'name');
+  const rows = await db('accounts')
+    .whereIn('id', [...new Set(ids)])
+    .select<{ id: string; name: string }[]>('id', 'name');
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -94,7 +111,10 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
 export async function newEnrolmentLink(db: Db, accountId: string, now: Date): Promise<string> {
   const secret = newSecret();
   await db.transaction(async (tx) => {
-    await tx('enrolment_links').where({ account_id: accountId }).whereNull('used_at').update({ used_at: now });
+    await tx('enrolment_links')
+      .where({ account_id: accountId })
+      .whereNull('used_at')
+      .update({ used_at: now });
     await tx('enrolment_links').insert({
       id: newId(now),
       account_id: accountId,
@@ -125,7 +145,10 @@ export async function enrol(db: Db, secret: string, password: string, now: Date)
   const hashed = await hashPassword(password);
   return db.transaction(async (tx) => {
     const account = await accountOfLink(tx, secret, now);
-    const used = await tx('enrolment_links').where({ token_hash: hashSecret(secret) }).whereNull('used_at').update({ used_at: now });
+    const used = await tx('enrolment_links')
+      .where({ token_hash: hashSecret(secret) })
+      .whereNull('used_at')
+      .update({ used_at: now });
     if (account === undefined || used !== 1) throw new NotFound();
     await tx('accounts').where({ id: account.id }).update({ password_hash: hashed });
     return account;
@@ -133,5 +156,12 @@ export async function enrol(db: Db, secret: string, password: string, now: Date)
 }
 
 function toAccount(row: Row): Account {
-  return { id: row.id, email: row.email, name: row.name, role: row.role, demo: row.demo, enrolled: row.password_hash !== null };
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    demo: row.demo,
+    enrolled: row.password_hash !== null,
+  };
 }

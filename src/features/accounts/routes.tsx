@@ -19,9 +19,23 @@ import { addAccount, listAccounts, newEnrolmentLink, type Account } from './acco
 
 /** Who works here, and the way to add somebody: their link is shown once. */
 export function adminPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[] {
-  const show = async ({ page, typed }: PageRequest, faults: readonly Fault[], link?: { name: string; path: string }): Promise<PageAnswer> => {
-    const view = <PeoplePage accounts={await listAccounts(db)} typed={typed} faults={sayFaults(page.t, faults)} link={link} />;
-    return { status: faults.length > 0 ? 422 : 200, html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0 }, view) };
+  const show = async (
+    { page, typed }: PageRequest,
+    faults: readonly Fault[],
+    link?: { name: string; path: string },
+  ): Promise<PageAnswer> => {
+    const view = (
+      <PeoplePage
+        accounts={await listAccounts(db)}
+        typed={typed}
+        faults={sayFaults(page.t, faults)}
+        link={link}
+      />
+    );
+    return {
+      status: faults.length > 0 ? 422 : 200,
+      html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0 }, view),
+    };
   };
   return [
     { method: 'get', path: paths.admin, needs: 'manage_accounts', handle: (request) => show(request, []) },
@@ -53,7 +67,9 @@ interface PeopleProps {
 
 function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
   const { t } = usePage();
-  const columns = [t.pages.personName, t.pages.email, t.pages.role, t.pages.enrolled].map((label) => ({ label }));
+  const columns = [t.pages.personName, t.pages.email, t.pages.role, t.pages.enrolled].map((label) => ({
+    label,
+  }));
   return (
     <>
       <ErrorSummary faults={faults} />
@@ -69,13 +85,36 @@ function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
       <Table
         caption={t.pages.people}
         columns={columns}
-        rows={accounts.map(({ id, name, email, role, enrolled }) => ({ id, cells: [name, email, t.codes.role[role], enrolled ? t.pages.yes : t.pages.notYet] }))}
+        rows={accounts.map(({ id, name, email, role, enrolled }) => ({
+          id,
+          cells: [name, email, t.codes.role[role], enrolled ? t.pages.yes : t.pages.notYet],
+        }))}
       />
       <Section id="add" title={t.pages.addPerson}>
         <Form action={paths.admin}>
-          <LineInput path="name" label={t.pages.personName} required value={typed['name']} error={errorAt(faults, 'name')} />
-          <LineInput path="email" label={t.pages.email} kind="email" required value={typed['email']} error={errorAt(faults, 'email')} />
-          <Select path="role" label={t.pages.role} required value={typed['role']} error={errorAt(faults, 'role')} options={ROLES.map((value) => ({ value, label: t.codes.role[value] }))} />
+          <LineInput
+            path="name"
+            label={t.pages.personName}
+            required
+            value={typed['name']}
+            error={errorAt(faults, 'name')}
+          />
+          <LineInput
+            path="email"
+            label={t.pages.email}
+            kind="email"
+            required
+            value={typed['email']}
+            error={errorAt(faults, 'email')}
+          />
+          <Select
+            path="role"
+            label={t.pages.role}
+            required
+            value={typed['role']}
+            error={errorAt(faults, 'role')}
+            options={ROLES.map((value) => ({ value, label: t.codes.role[value] }))}
+          />
           <Actions>
             <Button>{t.pages.addPerson}</Button>
           </Actions>

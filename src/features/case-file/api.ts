@@ -22,14 +22,18 @@ const ChangesQuery = z.object({ from: Moment.optional(), to: Moment.optional() }
 
 /** The case as one piece: its file, its timeline, and what changed in it. */
 export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
-  const setOf = (id: string, knownAt: Date | undefined) => (knownAt === undefined ? getCaseSet(db, id) : getCaseSetKnownAt(db, id, knownAt));
+  const setOf = (id: string, knownAt: Date | undefined) =>
+    knownAt === undefined ? getCaseSet(db, id) : getCaseSetKnownAt(db, id, knownAt);
   return [
     {
       method: 'get',
       path: '/cases/:id/file',
       needs: 'read_cases',
       summary: 'The whole case as data, as it was known at a time, with the states derived for a day',
-      query: { on: 'the day whose states are derived, YYYY-MM-DD; today unless told', knownAt: 'RFC 3339; now unless told' },
+      query: {
+        on: 'the day whose states are derived, YYYY-MM-DD; today unless told',
+        knownAt: 'RFC 3339; now unless told',
+      },
       handle: async ({ params, query }) => {
         const id = idIn(params);
         const { on, knownAt } = readQuery(FileQuery, query);
@@ -37,7 +41,14 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
         const set = await setOf(id, knownAt);
         // Flags as they stand are of now; none is claimed for a time in the past.
         const flags = knownAt === undefined ? await listFlags(db, { caseId: id }) : [];
-        return { body: { on: day, knownAt: (knownAt ?? clock()).toISOString(), ...fileOf(set, day), flags: flags.map((flag) => presentFlag(flag, day)) } };
+        return {
+          body: {
+            on: day,
+            knownAt: (knownAt ?? clock()).toISOString(),
+            ...fileOf(set, day),
+            flags: flags.map((flag) => presentFlag(flag, day)),
+          },
+        };
       },
     },
     {
@@ -82,7 +93,9 @@ function fileOf(set: RecordSet, day: string): Record<string, unknown> {
   return Object.fromEntries(
     KINDS.filter((kind) => kind.embeddedAs === undefined).map((kind) => {
       const records = (set.get(kind.type) ?? []).map((record) => present(kind, record, set, day));
-      return kind.type === 'case' ? ['case', records[0]] : [kind.path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), records];
+      return kind.type === 'case'
+        ? ['case', records[0]]
+        : [kind.path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), records];
     }),
   );
 }

@@ -46,11 +46,23 @@ export async function listChanges(db: Db, caseId: string, from: Date, to: Date):
 }
 
 /** What the system fills in by itself is not a change somebody made. */
-const BY_ITSELF = ['id', 'caseId', 'parentId', 'version', 'recordedAt', 'recordedBy', 'case_id', 'recorded_at', 'recorded_by'];
+const BY_ITSELF = [
+  'id',
+  'caseId',
+  'parentId',
+  'version',
+  'recordedAt',
+  'recordedBy',
+  'case_id',
+  'recorded_at',
+  'recorded_by',
+];
 
 function toFields(type: string, image: Record<string, unknown> | null): Record<string, unknown> {
   const kind = KINDS.find((each) => each.type === (type as RecordType));
-  return image === null || kind === undefined ? (image ?? {}) : (fromRow(kind, image) as unknown as Record<string, unknown>);
+  return image === null || kind === undefined
+    ? (image ?? {})
+    : (fromRow(kind, image) as unknown as Record<string, unknown>);
 }
 
 function differences(before: Record<string, unknown>, after: Record<string, unknown>): ChangeEntry['fields'] {

@@ -30,13 +30,21 @@ export function SourceList({ record, set }: { record: AnyRecord; set: RecordSet 
 }
 
 /** Where a source says otherwise than the record, in words: "The Herald says otherwise: decided on 3 December 2018". */
-export function contradictions(record: AnyRecord, set: RecordSet, { t, locale }: Pick<PageContext, 't' | 'locale'>): string[] {
+export function contradictions(
+  record: AnyRecord,
+  set: RecordSet,
+  { t, locale }: Pick<PageContext, 't' | 'locale'>,
+): string[] {
   return record.citations.flatMap(({ sourceId, claims }) => {
     const source = oneOf(set, sourceKind, sourceId)?.title ?? t.pages.unknownRecord;
     return Object.entries(claims).map(([name, value]) => {
       const label = t.fields[name.split('.').at(-1) as FieldName] ?? name;
       const date = typeof value === 'string' ? parseEdtf(value) : undefined;
-      return t.pages.contradiction(source, label, date === undefined ? String(value) : sayDate(t, locale, date));
+      return t.pages.contradiction(
+        source,
+        label,
+        date === undefined ? String(value) : sayDate(t, locale, date),
+      );
     });
   });
 }

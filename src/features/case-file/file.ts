@@ -18,7 +18,9 @@ export async function getCaseSet(db: Db, caseId: string): Promise<RecordSet> {
  * recorded by then, unless that was its retraction. Throws NotFound when nothing was known of the case by then.
  */
 export async function getCaseSetKnownAt(db: Db, caseId: string, at: Date): Promise<RecordSet> {
-  const { rows } = await db.raw<{ rows: { record_type: RecordType; after: Record<string, unknown> | null }[] }>(
+  const { rows } = await db.raw<{
+    rows: { record_type: RecordType; after: Record<string, unknown> | null }[];
+  }>(
     `select distinct on (record_id) record_type, after from revisions
      where case_id = ? and recorded_at <= ? order by record_id, version desc`,
     [caseId, at],
@@ -26,7 +28,8 @@ export async function getCaseSetKnownAt(db: Db, caseId: string, at: Date): Promi
   const set = new Map<RecordType, Recorded[]>();
   for (const { record_type, after } of rows) {
     const kind = KINDS.find(({ type }) => type === record_type);
-    if (kind !== undefined && after !== null) set.set(record_type, [...(set.get(record_type) ?? []), fromRow(kind, after)]);
+    if (kind !== undefined && after !== null)
+      set.set(record_type, [...(set.get(record_type) ?? []), fromRow(kind, after)]);
   }
   if (!set.has('case')) throw new NotFound();
   return set;

@@ -35,7 +35,8 @@ export function FindingBody({ finding, set, reference, mayWrite }: FindingProps)
       )}
       {note === null ? null : <p dir="auto">{note}</p>}
       <p class="tags">
-        <Tag tone={state === 'candidate' ? 'open' : state}>{t.codes.findingState[state]}</Tag> <Tag>{t.codes.findingOrigin[origin]}</Tag>
+        <Tag tone={state === 'candidate' ? 'open' : state}>{t.codes.findingState[state]}</Tag>{' '}
+        <Tag>{t.codes.findingOrigin[origin]}</Tag>
       </p>
       {state === 'candidate' && mayWrite ? (
         <Form action={paths.decideFinding(reference, finding.id)}>

@@ -28,13 +28,29 @@ export function casePages(recording: Recording): PageRoute[] {
       needs: 'read_cases',
       handle: async ({ page, query }, actor) => {
         const cursor = isId(query['cursor'] ?? '') ? query['cursor']! : null;
-        const set = await loadPage(db, KINDS, KINDS.find(({ type }) => type === 'case')!, undefined, cursor, CASES_A_PAGE + 1);
+        const set = await loadPage(
+          db,
+          KINDS,
+          KINDS.find(({ type }) => type === 'case')!,
+          undefined,
+          cursor,
+          CASES_A_PAGE + 1,
+        );
         const all = ((set.get('case') ?? []) as unknown as Case[]).toReversed();
         const shown = all.slice(0, CASES_A_PAGE);
-        const flags = await openFlagCounts(db, shown.map(({ id }) => id));
+        const flags = await openFlagCounts(
+          db,
+          shown.map(({ id }) => id),
+        );
         const cases = shown.map((story) => ({ story, openFlags: flags.get(story.id) ?? 0 }));
         const next = all.length > CASES_A_PAGE ? shown.at(-1)!.id : undefined;
-        return { html: renderPage(page, { title: page.t.pages.cases }, <CaseListPage cases={cases} next={next} mayWrite={may(actor, 'write_cases')} />) };
+        return {
+          html: renderPage(
+            page,
+            { title: page.t.pages.cases },
+            <CaseListPage cases={cases} next={next} mayWrite={may(actor, 'write_cases')} />,
+          ),
+        };
       },
     },
     {
@@ -47,10 +63,17 @@ export function casePages(recording: Recording): PageRoute[] {
         const set = await getCaseSet(db, caseId);
         const story = set.get('case')![0] as unknown as Case;
         const flags = await listFlags(db, { caseId });
-        const isDemo = (await db('demo_cases').where({ case_id: caseId }).first<object | undefined>('case_id')) !== undefined;
+        const isDemo =
+          (await db('demo_cases').where({ case_id: caseId }).first<object | undefined>('case_id')) !==
+          undefined;
         const reviewers = flags.flatMap(({ review }) => (review === null ? [] : [review.by]));
-        const names = await namesOf(db, [...[...set.values()].flat().map(({ recordedBy }) => recordedBy), ...reviewers]);
-        const view = <CasePage set={set} story={story} flags={flags} names={names} actor={actor} isDemo={isDemo} />;
+        const names = await namesOf(db, [
+          ...[...set.values()].flat().map(({ recordedBy }) => recordedBy),
+          ...reviewers,
+        ]);
+        const view = (
+          <CasePage set={set} story={story} flags={flags} names={names} actor={actor} isDemo={isDemo} />
+        );
         // The reference alone: a title ends up in histories and window lists.
         return { html: renderPage(page, { title: story.reference, wide: true }, view) };
       },
@@ -66,7 +89,8 @@ export function casePages(recording: Recording): PageRoute[] {
         const finding = (set?.get('finding') as AnyRecord[] | undefined)?.find((each) => each.id === id);
         if (finding === undefined) throw new NotFound();
         const state = typed['state'] ?? '';
-        if (state !== 'confirmed' && state !== 'dismissed') throw new Invalid([{ path: 'state', code: 'required' }]);
+        if (state !== 'confirmed' && state !== 'dismissed')
+          throw new Invalid([{ path: 'state', code: 'required' }]);
         await changeRecord(recording, actor.accountId, findingKind, id, Number(typed['version']), { state });
         return { redirect: `${paths.case(reference)}#${id}` };
       },

@@ -16,11 +16,19 @@ export function timelineGroups(set: RecordSet, page: PageContext): TimelineGroup
   return [
     ...years.map((year) => ({
       heading: year,
-      entries: happenings.filter(({ on }) => on?.startsWith(year)).map((happening) => entryOf(happening, set, page)),
+      entries: happenings
+        .filter(({ on }) => on?.startsWith(year))
+        .map((happening) => entryOf(happening, set, page)),
     })),
     ...(undated.length === 0
       ? []
-      : [{ heading: page.t.pages.dateUnknown, undated: true, entries: undated.map((happening) => entryOf(happening, set, page)) }]),
+      : [
+          {
+            heading: page.t.pages.dateUnknown,
+            undated: true,
+            entries: undated.map((happening) => entryOf(happening, set, page)),
+          },
+        ]),
   ];
 }
 
@@ -40,7 +48,13 @@ function entryOf(happening: Happening, set: RecordSet, page: PageContext): Timel
     what: whatHappened(happening, page),
     href: `#${record.id}`,
     ...(certainty === 'stated' ? {} : { detail: <Tag tone={certainty}>{t.codes.certainty[certainty]}</Tag> }),
-    ...(doubts.length > 0 ? { doubt: doubts.join(' ') } : certainty === 'disputed' && note !== null ? { doubt: note } : {}),
-    sources: sources.filter((source, index) => sources.findIndex(({ href }) => href === source.href) === index),
+    ...(doubts.length > 0
+      ? { doubt: doubts.join(' ') }
+      : certainty === 'disputed' && note !== null
+        ? { doubt: note }
+        : {}),
+    sources: sources.filter(
+      (source, index) => sources.findIndex(({ href }) => href === source.href) === index,
+    ),
   };
 }

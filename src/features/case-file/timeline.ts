@@ -34,13 +34,19 @@ const DATED: Partial<Record<RecordType, readonly (readonly string[])[]>> = {
  */
 export function happeningsIn(set: RecordSet): Happening[] {
   const happenings = Object.entries(DATED).flatMap(([type, paths]) =>
-    ((set.get(type as RecordType) ?? []) as AnyRecord[]).flatMap((record) => happeningsOf(type as RecordType, record, paths)),
+    ((set.get(type as RecordType) ?? []) as AnyRecord[]).flatMap((record) =>
+      happeningsOf(type as RecordType, record, paths),
+    ),
   );
   const key = ({ on, record }: Happening) => `${sortKey(on)} ${record.id}`;
   return happenings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function happeningsOf(type: RecordType, record: AnyRecord, paths: readonly (readonly string[])[]): Happening[] {
+function happeningsOf(
+  type: RecordType,
+  record: AnyRecord,
+  paths: readonly (readonly string[])[],
+): Happening[] {
   const lane = laneOf(type, record);
   const dated = paths.flatMap((path): Happening[] => {
     const on = valueAt(record, path);
@@ -52,7 +58,10 @@ function happeningsOf(type: RecordType, record: AnyRecord, paths: readonly (read
 }
 
 function valueAt(record: AnyRecord, path: readonly string[]): Edtf | null {
-  return path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name] ?? null, record) as Edtf | null;
+  return path.reduce<unknown>(
+    (value, name) => (value as Record<string, unknown> | null)?.[name] ?? null,
+    record,
+  ) as Edtf | null;
 }
 
 function laneOf(type: RecordType, record: AnyRecord): Lane {

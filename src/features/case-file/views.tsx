@@ -43,7 +43,11 @@ export function CasePage(props: CasePageProps): VNode {
       <Heading
         above={[story.reference, story.title === null ? null : ` · ${story.title}`]}
         title={story.person.pseudonym ?? story.reference}
-        tags={[isDemo ? <Tag tone="demo">{t.pages.demoCase}</Tag> : null, <Tag>{t.codes.basis[story.basis]}</Tag>, <Tag>{t.codes.status[story.status]}</Tag>]}
+        tags={[
+          isDemo ? <Tag tone="demo">{t.pages.demoCase}</Tag> : null,
+          <Tag>{t.codes.basis[story.basis]}</Tag>,
+          <Tag>{t.codes.status[story.status]}</Tag>,
+        ]}
         lead={todayInWords(set, page.day, page)}
       />
       {story.summary === null ? null : (
@@ -52,7 +56,11 @@ export function CasePage(props: CasePageProps): VNode {
         </p>
       )}
       <Section id="flags" title={t.pages.flags}>
-        {open.length === 0 ? <Empty>{t.pages.noOpenFlags}</Empty> : open.map((flag) => <FlagItem key={flag.id} flag={flag} set={set} names={props.names} />)}
+        {open.length === 0 ? (
+          <Empty>{t.pages.noOpenFlags}</Empty>
+        ) : (
+          open.map((flag) => <FlagItem key={flag.id} flag={flag} set={set} names={props.names} />)
+        )}
         {others.length === 0 ? null : (
           <details>
             <summary>{t.pages.decidedFlags(others.length)}</summary>
@@ -63,7 +71,11 @@ export function CasePage(props: CasePageProps): VNode {
         )}
       </Section>
       <Section id="timeline" title={t.pages.timeline}>
-        {set.size === 1 ? <Empty>{t.pages.nothingHappened}</Empty> : <Timeline groups={timelineGroups(set, page)} />}
+        {set.size === 1 ? (
+          <Empty>{t.pages.nothingHappened}</Empty>
+        ) : (
+          <Timeline groups={timelineGroups(set, page)} />
+        )}
       </Section>
       {KINDS.filter((kind) => kind.parent?.type === 'case').map((kind) => (
         <KindSection key={kind.type} kind={kind} {...props} />
@@ -73,14 +85,26 @@ export function CasePage(props: CasePageProps): VNode {
   );
 }
 
-function CaseRecord({ story, set, names, mayWrite }: { story: Case; set: RecordSet; names: ReadonlyMap<string, string>; mayWrite: boolean }): VNode {
+function CaseRecord({
+  story,
+  set,
+  names,
+  mayWrite,
+}: {
+  story: Case;
+  set: RecordSet;
+  names: ReadonlyMap<string, string>;
+  mayWrite: boolean;
+}): VNode {
   const { t, locale } = usePage();
   const kind = KINDS.find(({ type }) => type === 'case')!;
   const actions = mayWrite ? <RecordActions reference={story.reference} kind={kind} record={story} /> : null;
   return (
     <Section id="case" title={t.pages.theCase} actions={actions}>
       <Details kind={kind} record={story} set={set} without={['title', 'summary', 'basis', 'status']} />
-      <p class="recorded">{t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}</p>
+      <p class="recorded">
+        {t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}
+      </p>
     </Section>
   );
 }
@@ -89,12 +113,22 @@ function KindSection({ kind, set, story, names, actor }: CasePageProps & { kind:
   const { t } = usePage();
   const records = set.get(kind.type) ?? [];
   const mayWrite = may(actor, 'write_cases');
-  const add = mayWrite ? <ActionLink href={paths.addRecord(story.reference, kind.ownPath)}>{t.pages.record[kind.type]}</ActionLink> : null;
+  const add = mayWrite ? (
+    <ActionLink href={paths.addRecord(story.reference, kind.ownPath)}>{t.pages.record[kind.type]}</ActionLink>
+  ) : null;
   return (
     <Section id={kind.path} title={t.pages.section[kind.type]} actions={add}>
       {records.length === 0 ? <Empty>{t.pages.nothingRecorded}</Empty> : null}
       {records.map((record) => (
-        <RecordItem key={record.id} kind={kind} record={record} set={set} story={story} names={names} mayWrite={mayWrite} />
+        <RecordItem
+          key={record.id}
+          kind={kind}
+          record={record}
+          set={set}
+          story={story}
+          names={names}
+          mayWrite={mayWrite}
+        />
       ))}
     </Section>
   );
@@ -127,13 +161,25 @@ function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemPro
       ) : (
         <Details kind={kind} record={record} set={set} without={kind.type === 'ruling' ? ['text'] : []} />
       )}
-      {kind.type === 'ruling' ? <RulingText text={(record as unknown as { text: string | null }).text} /> : null}
+      {kind.type === 'ruling' ? (
+        <RulingText text={(record as unknown as { text: string | null }).text} />
+      ) : null}
       <Doubt record={record as AnyRecord} set={set} />
       <SourceList record={record as AnyRecord} set={set} />
-      <p class="recorded">{t.pages.recordedBy(names.get(record.recordedBy) ?? '', sayTime(locale, record.recordedAt))}</p>
+      <p class="recorded">
+        {t.pages.recordedBy(names.get(record.recordedBy) ?? '', sayTime(locale, record.recordedAt))}
+      </p>
       {partKinds.flatMap((part) =>
         partsOf(set, part, record.id).map((each) => (
-          <RecordItem key={each.id} kind={part} record={each} set={set} story={story} names={names} mayWrite={mayWrite} />
+          <RecordItem
+            key={each.id}
+            kind={part}
+            record={each}
+            set={set}
+            story={story}
+            names={names}
+            mayWrite={mayWrite}
+          />
         )),
       )}
       {mayWrite && partKinds.length > 0 ? (
@@ -168,17 +214,33 @@ function StateTags({ kind, record, set }: { kind: Kind; record: Recorded; set: R
   const { certainty } = record as AnyRecord;
   return (
     <>
-      {typeof validity === 'string' ? <Tag tone={validity === 'live' ? 'live' : validity === 'ended' ? 'ended' : 'plain'}>{t.codes.validity[validity as 'live']}</Tag> : null}
-      {typeof visibility === 'string' && visibility !== 'unknown' ? <Tag>{t.codes.visibility[visibility as 'public']}</Tag> : null}
+      {typeof validity === 'string' ? (
+        <Tag tone={validity === 'live' ? 'live' : validity === 'ended' ? 'ended' : 'plain'}>
+          {t.codes.validity[validity as 'live']}
+        </Tag>
+      ) : null}
+      {typeof visibility === 'string' && visibility !== 'unknown' ? (
+        <Tag>{t.codes.visibility[visibility as 'public']}</Tag>
+      ) : null}
       {typeof status === 'string' ? <Tag>{t.codes.requestStatus[status as 'pending']}</Tag> : null}
-      {typeof inForce === 'boolean' ? <Tag tone={inForce ? 'plain' : 'ended'}>{inForce ? t.pages.inForce : t.pages.notInForce}</Tag> : null}
+      {typeof inForce === 'boolean' ? (
+        <Tag tone={inForce ? 'plain' : 'ended'}>{inForce ? t.pages.inForce : t.pages.notInForce}</Tag>
+      ) : null}
       {certainty === 'stated' ? null : <Tag tone={certainty}>{t.codes.certainty[certainty]}</Tag>}
     </>
   );
 }
 
 /** Change and retract. A label says which record, for readers who hear one link at a time. */
-function RecordActions({ reference, kind, record }: { reference: string; kind: Kind; record: Recorded }): VNode {
+function RecordActions({
+  reference,
+  kind,
+  record,
+}: {
+  reference: string;
+  kind: Kind;
+  record: Recorded;
+}): VNode {
   const page = usePage();
   const { t } = page;
   const title = titleOf(kind.type, record, page);
@@ -187,7 +249,10 @@ function RecordActions({ reference, kind, record }: { reference: string; kind: K
       <a href={paths.editRecord(reference, kind.ownPath, record.id)} aria-label={t.pages.changeTitle(title)}>
         {t.pages.change}
       </a>{' '}
-      <a href={paths.retractRecord(reference, kind.ownPath, record.id)} aria-label={t.pages.retractTitle(title)}>
+      <a
+        href={paths.retractRecord(reference, kind.ownPath, record.id)}
+        aria-label={t.pages.retractTitle(title)}
+      >
         {t.pages.retract}
       </a>
     </>
@@ -228,7 +293,11 @@ export function CaseListPage({ cases, next, mayWrite }: CaseListProps): VNode {
           ))}
         </ul>
       )}
-      {next === undefined ? null : <p><a href={`${paths.cases}?cursor=${next}`}>{t.ui.nextPage}</a></p>}
+      {next === undefined ? null : (
+        <p>
+          <a href={`${paths.cases}?cursor=${next}`}>{t.ui.nextPage}</a>
+        </p>
+      )}
     </>
   );
 }

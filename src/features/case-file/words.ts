@@ -21,7 +21,8 @@ export function whatHappened({ type, record, field }: Happening, reader: Reader)
   const { t } = reader;
   const title = titleOf(type, record, reader);
   if (type === 'notice') return t.pages.warrantFor(title);
-  const secondary = field !== null && !['happenedOn', 'decidedOn', 'requestedOn', 'startedOn'].includes(field);
+  const secondary =
+    field !== null && !['happenedOn', 'decidedOn', 'requestedOn', 'startedOn'].includes(field);
   return secondary ? t.pages.fieldOf(t.fields[field], title) : title;
 }
 
@@ -29,16 +30,27 @@ export function whatHappened({ type, record, field }: Happening, reader: Reader)
 export function todayInWords(set: RecordSet, day: string, reader: Reader): string {
   const { t, locale } = reader;
   const notices = allOf(set, noticeKind).map((notice) => {
-    const validity = validityOf(partsOf(set, noticeEventKind, notice.id), partsOf(set, withdrawalKind, notice.id), day);
+    const validity = validityOf(
+      partsOf(set, noticeEventKind, notice.id),
+      partsOf(set, withdrawalKind, notice.id),
+      day,
+    );
     return t.pages.noticeToday(titleOf('notice', notice, reader), t.codes.validity[validity]);
   });
   const rulings = allOf(set, rulingKind)
     .filter((ruling) => inForceOn(ruling.id, partsOf(set, rulingKind, ruling.parentId), day))
     .filter((ruling) => partsOf(set, findingKind, ruling.id).some(isPoliticalFinding))
     .map((ruling) => {
-      const state = ruling.court?.state ?? oneOf(set, extraditionRequestKind, ruling.parentId)?.requestedState ?? null;
-      const court = t.flags.court(ruling.court?.name ?? null, state === null ? null : stateName(state, locale));
-      return t.pages.rulingToday(court, ruling.decidedOn === null ? null : sayDate(t, locale, ruling.decidedOn));
+      const state =
+        ruling.court?.state ?? oneOf(set, extraditionRequestKind, ruling.parentId)?.requestedState ?? null;
+      const court = t.flags.court(
+        ruling.court?.name ?? null,
+        state === null ? null : stateName(state, locale),
+      );
+      return t.pages.rulingToday(
+        court,
+        ruling.decidedOn === null ? null : sayDate(t, locale, ruling.decidedOn),
+      );
     });
   return [...notices, ...rulings].join(' ');
 }

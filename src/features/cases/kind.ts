@@ -36,5 +36,7 @@ export const caseKind = defineKind({
       : [];
   },
   prepare: (input) =>
-    input.person.pseudonym === null ? { ...input, person: { ...input.person, pseudonym: newCodename() } } : input,
+    input.person.pseudonym === null
+      ? { ...input, person: { ...input.person, pseudonym: newCodename() } }
+      : input,
 });

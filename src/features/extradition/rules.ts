@@ -1,4 +1,10 @@
-import type { AppealEffect, RequestEventKind, RequestStatus, RulingKind, RulingOutcome } from '../../domain/codes.ts';
+import type {
+  AppealEffect,
+  RequestEventKind,
+  RequestStatus,
+  RulingKind,
+  RulingOutcome,
+} from '../../domain/codes.ts';
 import { stateOn, type Step } from '../../domain/steps.ts';
 import type { Edtf } from '../../lib/edtf.ts';
 import { inForceOn } from '../rulings/rules.ts';
@@ -60,13 +66,23 @@ export function statusOf(
       .filter((ruling) => ON_EXTRADITION.includes(ruling.kind) && inForceOn(ruling.id, rulings, day))
       .flatMap((ruling) => {
         const status = ruling.outcome === null ? undefined : AFTER_RULING[ruling.outcome];
-        return step(status, ruling.decidedOn, ruling.recordedAt, ruling.appealOf === null ? RULED : RULED_ON_APPEAL);
+        return step(
+          status,
+          ruling.decidedOn,
+          ruling.recordedAt,
+          ruling.appealOf === null ? RULED : RULED_ON_APPEAL,
+        );
       }),
     ...events.flatMap((event) => step(AFTER_EVENT[event.kind], event.happenedOn, event.recordedAt, ENDED)),
   ];
   return stateOn(steps, day) ?? 'pending';
 }
 
-function step(state: RequestStatus | undefined, on: Edtf | null, recordedAt: string, rank: number): Step<RequestStatus>[] {
+function step(
+  state: RequestStatus | undefined,
+  on: Edtf | null,
+  recordedAt: string,
+  rank: number,
+): Step<RequestStatus>[] {
   return state === undefined ? [] : [{ on, recordedOn: recordedAt.slice(0, 10), state, rank }];
 }

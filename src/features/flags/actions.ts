@@ -7,7 +7,15 @@ import { accept } from '../../record/faults.ts';
 import { line } from '../../record/fields.ts';
 import { loadCaseSet } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
-import { findFlag, insertFlag, listFlags, reopenFlag, resolveFlag, reviewFlag, updateFlag } from './queries.ts';
+import {
+  findFlag,
+  insertFlag,
+  listFlags,
+  reopenFlag,
+  resolveFlag,
+  reviewFlag,
+  updateFlag,
+} from './queries.ts';
 import { reconcile, type Change } from './reconcile.ts';
 import { whyGone } from './resolution.ts';
 import { raise, RULE_VERSIONS } from './rules.ts';
@@ -28,17 +36,33 @@ export async function recheckFlags(tx: Tx, caseId: string, now: Date): Promise<v
   const standing = await tx('flags').where({ case_id: caseId }).first<{ id: string } | undefined>('id');
   if (standing === undefined) return;
   const changes = await decide(tx, caseId, now);
-  await apply(tx, caseId, now, changes.filter(({ change }) => change === 'resolve' || change === 'update'));
+  await apply(
+    tx,
+    caseId,
+    now,
+    changes.filter(({ change }) => change === 'resolve' || change === 'update'),
+  );
 }
 
-async function decide(tx: Tx, caseId: string, now: Date): Promise<(Change & { resolution?: ReturnType<typeof whyGone> })[]> {
+async function decide(
+  tx: Tx,
+  caseId: string,
+  now: Date,
+): Promise<(Change & { resolution?: ReturnType<typeof whyGone> })[]> {
   const set = await loadCaseSet(tx, KINDS, caseId);
   const day = dayOf(now);
   const changes = reconcile(await listFlags(tx, { caseId }), raise(set, day), RULE_VERSIONS);
-  return changes.map((one) => (one.change === 'resolve' ? { ...one, resolution: whyGone(one.rule, one.subjectId, set, day) } : one));
+  return changes.map((one) =>
+    one.change === 'resolve' ? { ...one, resolution: whyGone(one.rule, one.subjectId, set, day) } : one,
+  );
 }
 
-async function apply(tx: Tx, caseId: string, now: Date, changes: Awaited<ReturnType<typeof decide>>): Promise<FlagCounts> {
+async function apply(
+  tx: Tx,
+  caseId: string,
+  now: Date,
+  changes: Awaited<ReturnType<typeof decide>>,
+): Promise<FlagCounts> {
   const counts: FlagCounts = { raised: 0, reopened: 0, updated: 0, resolved: 0 };
   for (const one of changes) {
     switch (one.change) {
@@ -69,7 +93,13 @@ export const ReviewInput = z.strictObject({ decision: z.enum(REVIEW_DECISIONS), 
  * A person's decision on a flag, with its reason. It may be changed by a later one. "Needs information" leaves
  * the flag open and says what is missing. Throws Invalid, NotFound, or Conflict for a flag that has resolved itself.
  */
-export async function reviewFlagAs(db: Db, clock: Clock, account: string, id: string, input: unknown): Promise<void> {
+export async function reviewFlagAs(
+  db: Db,
+  clock: Clock,
+  account: string,
+  id: string,
+  input: unknown,
+): Promise<void> {
   const accepted = accept(ReviewInput, input);
   if (!accepted.ok) throw new Invalid(accepted.faults);
   const { decision, reason } = accepted.data;

@@ -26,7 +26,12 @@ export function flagApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
       path: '/flags',
       needs: 'read_cases',
       summary: 'List flags, newest first',
-      query: { ...pageQuery, rule: FLAG_RULES.join(', '), state: FLAG_STATES.join(', '), caseId: 'flags of one case' },
+      query: {
+        ...pageQuery,
+        rule: FLAG_RULES.join(', '),
+        state: FLAG_STATES.join(', '),
+        caseId: 'flags of one case',
+      },
       handle: async ({ query }) => {
         const accepted = accept(Filter, query);
         if (!accepted.ok) throw new Invalid(accepted.faults);
@@ -41,7 +46,9 @@ export function flagApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
       path: '/flags/:id',
       needs: 'read_cases',
       summary: 'Read a flag',
-      handle: async ({ params }) => ({ body: presentFlag(await getFlag(db, params['id'] ?? ''), dayOf(clock())) }),
+      handle: async ({ params }) => ({
+        body: presentFlag(await getFlag(db, params['id'] ?? ''), dayOf(clock())),
+      }),
     },
     {
       method: 'post',
@@ -73,6 +80,9 @@ export function presentFlag(flag: Flag, day: string) {
     caseReference,
     subject: { type: subjectType, id: subjectId },
     explanation: explainFlag(t, 'en', flag, day),
-    resolution: resolution === null ? null : { why: resolution.why, explanation: explainResolution(t, 'en', resolution) },
+    resolution:
+      resolution === null
+        ? null
+        : { why: resolution.why, explanation: explainResolution(t, 'en', resolution) },
   };
 }

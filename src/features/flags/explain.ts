@@ -15,7 +15,12 @@ export function explainFlag(t: Messages, locale: Locale, flag: Flag, day: string
     case 'R01': {
       const { requestingState, courtName, courtState, decidedOn, reported } = flag.facts as FactsOf['R01'];
       const court = t.flags.court(courtName, country(courtState));
-      return t.flags.R01({ requestingState: country(requestingState), court, decidedOn: date(decidedOn), reported });
+      return t.flags.R01({
+        requestingState: country(requestingState),
+        court,
+        decidedOn: date(decidedOn),
+        reported,
+      });
     }
     case 'R02': {
       const { candidates, decidedOn } = flag.facts as FactsOf['R02'];
@@ -38,7 +43,11 @@ export function explainResolution(t: Messages, locale: Locale, resolution: Resol
     case 'set_aside': {
       const { courtName, courtState, effect, decidedOn } = resolution;
       const court = t.flags.court(courtName, courtState === null ? null : stateName(courtState, locale));
-      return words.set_aside(court, t.codes.appealEffect[effect], decidedOn === null ? null : sayDate(t, locale, decidedOn));
+      return words.set_aside(
+        court,
+        t.codes.appealEffect[effect],
+        decidedOn === null ? null : sayDate(t, locale, decidedOn),
+      );
     }
     case 'not_live':
       return words.not_live(t.codes.validity[resolution.validity]);

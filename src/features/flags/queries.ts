@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Db, Tx } from '../../db/transaction.ts';
-import { FLAG_RULES, FLAG_STATES, REVIEW_DECISIONS, type FlagRule, type FlagState } from '../../domain/codes.ts';
+import {
+  FLAG_RULES,
+  FLAG_STATES,
+  REVIEW_DECISIONS,
+  type FlagRule,
+  type FlagState,
+} from '../../domain/codes.ts';
 import { newId } from '../../lib/ids.ts';
 import type { RecordType } from '../../record/kind.ts';
 import type { Resolution } from './resolution.ts';
@@ -45,7 +51,9 @@ const Row = z.object({
   fired_at: z.date(),
   resolved_at: z.date().nullable(),
   resolution: z.unknown(),
-  review: z.object({ decision: z.enum(REVIEW_DECISIONS), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  review: z
+    .object({ decision: z.enum(REVIEW_DECISIONS), reason: z.string(), by: z.string(), at: z.string() })
+    .nullable(),
 });
 
 function toFlag(raw: unknown): Flag {
@@ -78,7 +86,10 @@ export interface FlagFilter {
 
 /** Flags, newest first. */
 export async function listFlags(db: Db, { caseId, rule, state, before, limit }: FlagFilter): Promise<Flag[]> {
-  const query = db('flags').join('cases', 'cases.id', 'flags.case_id').select('flags.*', 'cases.reference as case_reference').orderBy('flags.id', 'desc');
+  const query = db('flags')
+    .join('cases', 'cases.id', 'flags.case_id')
+    .select('flags.*', 'cases.reference as case_reference')
+    .orderBy('flags.id', 'desc');
   if (caseId !== undefined) void query.where({ 'flags.case_id': caseId });
   if (rule !== undefined) void query.where({ 'flags.rule': rule });
   if (state !== undefined) void query.where({ 'flags.state': state });
@@ -88,7 +99,10 @@ export async function listFlags(db: Db, { caseId, rule, state, before, limit }: 
 }
 
 export async function findFlag(db: Db, id: string): Promise<Flag | undefined> {
-  const row: unknown = await db('flags').join('cases', 'cases.id', 'flags.case_id').where({ 'flags.id': id }).first('flags.*', 'cases.reference as case_reference');
+  const row: unknown = await db('flags')
+    .join('cases', 'cases.id', 'flags.case_id')
+    .where({ 'flags.id': id })
+    .first('flags.*', 'cases.reference as case_reference');
   return row === undefined ? undefined : toFlag(row);
 }
 
@@ -139,5 +153,7 @@ export async function reviewFlag(tx: Tx, id: string, state: FlagState, review: R
 }
 
 async function change(tx: Tx, id: string, columns: Record<string, unknown>): Promise<void> {
-  await tx('flags').where({ id }).update({ ...columns, version: tx.raw('version + 1') });
+  await tx('flags')
+    .where({ id })
+    .update({ ...columns, version: tx.raw('version + 1') });
 }

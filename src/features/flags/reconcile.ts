@@ -22,17 +22,26 @@ export type Change =
  * changes nothing. A person's decision stands: a dismissed flag comes back only when there is evidence that the
  * person had not seen, and one that no longer holds is left dismissed.
  */
-export function reconcile(standing: readonly Standing[], raised: readonly Raised[], versions: Record<FlagRule, number>): Change[] {
-  const matches = (flag: Standing, one: Raised) => flag.rule === one.rule && flag.subjectId === one.subject.id;
+export function reconcile(
+  standing: readonly Standing[],
+  raised: readonly Raised[],
+  versions: Record<FlagRule, number>,
+): Change[] {
+  const matches = (flag: Standing, one: Raised) =>
+    flag.rule === one.rule && flag.subjectId === one.subject.id;
   const forRaised = raised.flatMap((one): Change[] => {
     const flag = standing.find((other) => matches(other, one));
     if (flag === undefined) return [{ change: 'raise', raised: one }];
     if (flag.state === 'resolved') return [{ change: 'reopen', flagId: flag.id, raised: one }];
-    if (flag.state === 'dismissed') return hasNewEvidence(flag, one) ? [{ change: 'reopen', flagId: flag.id, raised: one }] : [];
+    if (flag.state === 'dismissed')
+      return hasNewEvidence(flag, one) ? [{ change: 'reopen', flagId: flag.id, raised: one }] : [];
     return isSame(flag, one, versions[one.rule]) ? [] : [{ change: 'update', flagId: flag.id, raised: one }];
   });
   const gone = standing
-    .filter((flag) => (flag.state === 'open' || flag.state === 'confirmed') && !raised.some((one) => matches(flag, one)))
+    .filter(
+      (flag) =>
+        (flag.state === 'open' || flag.state === 'confirmed') && !raised.some((one) => matches(flag, one)),
+    )
     .map(({ id, rule, subjectId }): Change => ({ change: 'resolve', flagId: id, rule, subjectId }));
   return [...forRaised, ...gone];
 }
@@ -42,7 +51,11 @@ function hasNewEvidence(flag: Standing, raised: Raised): boolean {
 }
 
 function isSame(flag: Standing, raised: Raised, version: number): boolean {
-  return flag.ruleVersion === version && canonical(flag.facts) === canonical(raised.facts) && canonical(flag.evidence) === canonical(raised.evidence);
+  return (
+    flag.ruleVersion === version &&
+    canonical(flag.facts) === canonical(raised.facts) &&
+    canonical(flag.evidence) === canonical(raised.evidence)
+  );
 }
 
 /** JSON with sorted keys: Postgres gives an object's keys back in an order of its own. */

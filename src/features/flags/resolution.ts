@@ -9,7 +9,13 @@ import { isPoliticalFinding, setAsideBy } from '../rulings/rules.ts';
 /** Why a flag no longer holds. */
 export type Resolution =
   | { why: 'retracted' }
-  | { why: 'set_aside'; effect: AppealEffect; decidedOn: Edtf | null; courtName: string | null; courtState: string | null }
+  | {
+      why: 'set_aside';
+      effect: AppealEffect;
+      decidedOn: Edtf | null;
+      courtName: string | null;
+      courtState: string | null;
+    }
   | { why: 'finding_gone' }
   | { why: 'reviewed' }
   | { why: 'not_live'; validity: Validity }
@@ -36,14 +42,26 @@ function whyRulingGone(rulingId: string, set: RecordSet, day: string): Resolutio
   const [later] = setAsideBy(rulingId, partsOf(set, rulingKind, ruling.parentId), day);
   if (later?.appealOf) {
     const { court, decidedOn } = later;
-    return { why: 'set_aside', effect: later.appealOf.effect, decidedOn, courtName: court?.name ?? null, courtState: court?.state ?? null };
+    return {
+      why: 'set_aside',
+      effect: later.appealOf.effect,
+      decidedOn,
+      courtName: court?.name ?? null,
+      courtState: court?.state ?? null,
+    };
   }
-  return partsOf(set, findingKind, rulingId).some(isPoliticalFinding) ? { why: 'retracted' } : { why: 'finding_gone' };
+  return partsOf(set, findingKind, rulingId).some(isPoliticalFinding)
+    ? { why: 'retracted' }
+    : { why: 'finding_gone' };
 }
 
 function whyNoticeGone(noticeId: string, set: RecordSet, day: string): Resolution {
   const notice = oneOf(set, noticeKind, noticeId);
   if (notice === undefined) return { why: 'retracted' };
-  const validity = validityOf(partsOf(set, noticeEventKind, noticeId), partsOf(set, withdrawalKind, noticeId), day);
+  const validity = validityOf(
+    partsOf(set, noticeEventKind, noticeId),
+    partsOf(set, withdrawalKind, noticeId),
+    day,
+  );
   return validity === 'live' ? { why: 'no_such_ruling' } : { why: 'not_live', validity };
 }

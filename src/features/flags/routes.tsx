@@ -14,12 +14,18 @@ import { ReviewPage } from './views.tsx';
 
 /** One flag's page: to read what it says, and to decide. */
 export function flagPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[] {
-  const show = async ({ page, params, typed }: PageRequest, faults: readonly Fault[], status = 200): Promise<PageAnswer> => {
+  const show = async (
+    { page, params, typed }: PageRequest,
+    faults: readonly Fault[],
+    status = 200,
+  ): Promise<PageAnswer> => {
     const flag = await getFlag(db, params['id'] ?? '');
     const set = await loadCaseSet(db, KINDS, flag.caseId);
     const names = await namesOf(db, flag.review === null ? [] : [flag.review.by]);
     const title = `${flag.rule} · ${flag.caseReference}`;
-    const view = <ReviewPage flag={flag} set={set} names={names} typed={typed} faults={sayFaults(page.t, faults)} />;
+    const view = (
+      <ReviewPage flag={flag} set={set} names={names} typed={typed} faults={sayFaults(page.t, faults)} />
+    );
     return { status, html: renderPage(page, { title, error: status >= 400 }, view) };
   };
   return [

@@ -20,7 +20,13 @@ export interface Evidence {
 
 /** What an explanation is made of, rule by rule. */
 export interface FactsOf {
-  R01: { requestingState: string | null; courtState: string | null; courtName: string | null; decidedOn: Edtf | null; reported: boolean };
+  R01: {
+    requestingState: string | null;
+    courtState: string | null;
+    courtName: string | null;
+    decidedOn: Edtf | null;
+    reported: boolean;
+  };
   R02: { courtState: string | null; decidedOn: Edtf | null; candidates: number };
   R03: { requestingState: string | null; courtState: string | null; decidedOn: Edtf | null };
   R10: { incidents: number; undated: number };
@@ -28,7 +34,12 @@ export interface FactsOf {
 
 /** A rule that fired, before anybody looked at it. */
 export type Raised = {
-  [Rule in FlagRule]: { rule: Rule; subject: { type: RecordType; id: string }; facts: FactsOf[Rule]; evidence: Evidence[] };
+  [Rule in FlagRule]: {
+    rule: Rule;
+    subject: { type: RecordType; id: string };
+    facts: FactsOf[Rule];
+    evidence: Evidence[];
+  };
 }[FlagRule];
 
 /** The version of each rule: raised when its meaning changes, so that an old flag can be understood. */
@@ -36,7 +47,12 @@ export const RULE_VERSIONS: Record<FlagRule, number> = { R01: 1, R02: 1, R03: 1,
 
 /** Every rule over one case as known, on a day (`YYYY-MM-DD`, UTC). */
 export function raise(set: RecordSet, day: string): Raised[] {
-  return [...courtFoundPolitics(set, day), ...candidatesWait(set), ...stillLive(set, day), ...familyPressure(set)];
+  return [
+    ...courtFoundPolitics(set, day),
+    ...candidatesWait(set),
+    ...stillLive(set, day),
+    ...familyPressure(set),
+  ];
 }
 
 /** R01: a ruling in force in which the court itself found the request or the prosecution political. */
@@ -58,13 +74,19 @@ function courtFoundPolitics(set: RecordSet, day: string): Raised[] {
 /** R02: what the reader proposed and nobody has decided on. A prompt to work, not a statement about the ruling. */
 function candidatesWait(set: RecordSet): Raised[] {
   return allOf(set, rulingKind).flatMap((ruling): Raised[] => {
-    const candidates = partsOf(set, findingKind, ruling.id).filter((finding) => finding.state === 'candidate');
+    const candidates = partsOf(set, findingKind, ruling.id).filter(
+      (finding) => finding.state === 'candidate',
+    );
     if (candidates.length === 0) return [];
     return [
       {
         rule: 'R02',
         subject: { type: 'ruling', id: ruling.id },
-        facts: { courtState: ruling.court?.state ?? null, decidedOn: ruling.decidedOn, candidates: candidates.length },
+        facts: {
+          courtState: ruling.court?.state ?? null,
+          decidedOn: ruling.decidedOn,
+          candidates: candidates.length,
+        },
         evidence: candidates.map((finding) => ({ type: 'finding', id: finding.id, quote: finding.quote })),
       },
     ];
@@ -75,7 +97,11 @@ function candidatesWait(set: RecordSet): Raised[] {
 function stillLive(set: RecordSet, day: string): Raised[] {
   const rulings = politicalRulings(set, day);
   return allOf(set, noticeKind).flatMap((notice): Raised[] => {
-    const validity = validityOf(partsOf(set, noticeEventKind, notice.id), partsOf(set, withdrawalKind, notice.id), day);
+    const validity = validityOf(
+      partsOf(set, noticeEventKind, notice.id),
+      partsOf(set, withdrawalKind, notice.id),
+      day,
+    );
     const first = rulings.find(({ request }) => restsOn(request, notice));
     if (validity !== 'live' || first === undefined) return [];
     return [
@@ -89,7 +115,11 @@ function stillLive(set: RecordSet, day: string): Raised[] {
         },
         evidence: [
           { type: 'notice', id: notice.id, quote: null },
-          ...first.findings.map((finding) => ({ type: 'finding' as const, id: finding.id, quote: finding.quote })),
+          ...first.findings.map((finding) => ({
+            type: 'finding' as const,
+            id: finding.id,
+            quote: finding.quote,
+          })),
         ],
       },
     ];
@@ -109,13 +139,18 @@ const NEAR_DAYS = 180;
 function familyPressure(set: RecordSet): Raised[] {
   const story = allOf(set, caseKind)[0];
   const steps = legalSteps(set);
-  const near = allOf(set, incidentKind).filter((incident) => isOnRelative(incident) && steps.some((step) => mayBeNear(incident.happenedOn, step)));
+  const near = allOf(set, incidentKind).filter(
+    (incident) => isOnRelative(incident) && steps.some((step) => mayBeNear(incident.happenedOn, step)),
+  );
   if (story === undefined || near.length === 0) return [];
   return [
     {
       rule: 'R10',
       subject: { type: 'case', id: story.id },
-      facts: { incidents: near.length, undated: near.filter((incident) => incident.happenedOn === null).length },
+      facts: {
+        incidents: near.length,
+        undated: near.filter((incident) => incident.happenedOn === null).length,
+      },
       evidence: near.map((incident) => ({ type: 'incident', id: incident.id, quote: null })),
     },
   ];
@@ -133,7 +168,9 @@ function legalSteps(set: RecordSet): (Edtf | null)[] {
     ...allOf(set, measureKind)
       .filter((measure) => ARRESTS.includes(measure.kind))
       .map((measure) => measure.startedOn),
-    ...allOf(set, extraditionRequestKind).map((request) => request.requestedOn ?? request.receivedOn ?? request.provisionalArrestOn),
+    ...allOf(set, extraditionRequestKind).map(
+      (request) => request.requestedOn ?? request.receivedOn ?? request.provisionalArrestOn,
+    ),
     ...allOf(set, requestEventKind).map((event) => event.happenedOn),
     ...allOf(set, rulingKind).map((ruling) => ruling.decidedOn),
   ];

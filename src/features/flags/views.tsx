@@ -28,10 +28,19 @@ interface FlagProps {
 /** A flag with its reason and its quotes; who decided on it, and why. */
 export function FlagItem({ flag, set, names }: FlagProps): VNode {
   const { t, locale, day } = usePage();
-  const open = flag.state === 'open' ? <ActionLink href={paths.flag(flag.id)}>{t.pages.decide}</ActionLink> : null;
-  const again = flag.state === 'confirmed' || flag.state === 'dismissed' ? <a href={paths.flag(flag.id)}>{t.pages.decideAgain}</a> : null;
+  const open =
+    flag.state === 'open' ? <ActionLink href={paths.flag(flag.id)}>{t.pages.decide}</ActionLink> : null;
+  const again =
+    flag.state === 'confirmed' || flag.state === 'dismissed' ? (
+      <a href={paths.flag(flag.id)}>{t.pages.decideAgain}</a>
+    ) : null;
   return (
-    <Item id={`flag-${flag.id}`} title={`${flag.rule} · ${t.flags.rules[flag.rule]}`} tags={<Tag tone={flag.state}>{t.codes.flagState[flag.state]}</Tag>} actions={open ?? again}>
+    <Item
+      id={`flag-${flag.id}`}
+      title={`${flag.rule} · ${t.flags.rules[flag.rule]}`}
+      tags={<Tag tone={flag.state}>{t.codes.flagState[flag.state]}</Tag>}
+      actions={open ?? again}
+    >
       <p>{explainFlag(t, locale, flag, day)}</p>
       {flag.resolution === null ? null : <p>{explainResolution(t, locale, flag.resolution)}</p>}
       {flag.evidence.map((evidence) => (
@@ -42,12 +51,23 @@ export function FlagItem({ flag, set, names }: FlagProps): VNode {
   );
 }
 
-function ReviewLine({ flag: { review }, names }: { flag: Flag; names: ReadonlyMap<string, string> }): VNode | null {
+function ReviewLine({
+  flag: { review },
+  names,
+}: {
+  flag: Flag;
+  names: ReadonlyMap<string, string>;
+}): VNode | null {
   const { t, locale } = usePage();
   if (review === null) return null;
   return (
     <p class="recorded">
-      {t.pages.reviewed(t.codes.reviewDecision[review.decision], names.get(review.by) ?? '', sayTime(locale, review.at))} <bdi>{review.reason}</bdi>
+      {t.pages.reviewed(
+        t.codes.reviewDecision[review.decision],
+        names.get(review.by) ?? '',
+        sayTime(locale, review.at),
+      )}{' '}
+      <bdi>{review.reason}</bdi>
     </p>
   );
 }
@@ -72,7 +92,15 @@ function EvidenceView({ evidence, set }: { evidence: Evidence; set: RecordSet })
     );
   }
   const record = set.get(evidence.type)?.find(({ id }) => id === evidence.id);
-  return <p>{record === undefined ? t.pages.unknownRecord : <a href={`#${record.id}`}>{titleOf(evidence.type, record, page)}</a>}</p>;
+  return (
+    <p>
+      {record === undefined ? (
+        t.pages.unknownRecord
+      ) : (
+        <a href={`#${record.id}`}>{titleOf(evidence.type, record, page)}</a>
+      )}
+    </p>
+  );
 }
 
 interface ReviewPageProps extends FlagProps {
@@ -106,9 +134,20 @@ export function ReviewPage({ flag, set, names, typed, faults }: ReviewPageProps)
             required
             error={errorAt(faults, 'decision')}
             value={typed['decision']}
-            options={REVIEW_DECISIONS.map((value) => ({ value, label: t.codes.reviewDecision[value], hint: t.pages.decisionHint[value] }))}
+            options={REVIEW_DECISIONS.map((value) => ({
+              value,
+              label: t.codes.reviewDecision[value],
+              hint: t.pages.decisionHint[value],
+            }))}
           />
-          <TextArea path="reason" label={t.pages.reasonForDecision} required error={errorAt(faults, 'reason')} value={typed['reason']} rows={3} />
+          <TextArea
+            path="reason"
+            label={t.pages.reasonForDecision}
+            required
+            error={errorAt(faults, 'reason')}
+            value={typed['reason']}
+            rows={3}
+          />
           <Actions>
             <Button>{t.pages.save}</Button>
             <ActionLink href={paths.case(flag.caseReference)}>{t.pages.cancel}</ActionLink>
@@ -131,7 +170,17 @@ export function FlagList({ flags, none }: { flags: readonly Flag[]; none: string
           id={`flag-${flag.id}`}
           title={`${flag.caseReference} · ${t.flags.rules[flag.rule]}`}
           tags={<Tag tone={flag.state}>{t.codes.flagState[flag.state]}</Tag>}
-          actions={<ActionLink href={flag.rule === 'R02' ? `${paths.case(flag.caseReference)}#${flag.subjectId}` : paths.flag(flag.id)}>{flag.rule === 'R02' ? t.pages.readAndDecide : t.pages.decide}</ActionLink>}
+          actions={
+            <ActionLink
+              href={
+                flag.rule === 'R02'
+                  ? `${paths.case(flag.caseReference)}#${flag.subjectId}`
+                  : paths.flag(flag.id)
+              }
+            >
+              {flag.rule === 'R02' ? t.pages.readAndDecide : t.pages.decide}
+            </ActionLink>
+          }
         >
           <p>{explainFlag(t, locale, flag, day)}</p>
         </Item>

@@ -30,14 +30,25 @@ interface Shown {
 export function jobPages({ db, clock, jobs }: { db: Db; clock: Clock; jobs: readonly Job[] }): PageRoute[] {
   const shownTo = (actor: Actor) =>
     Promise.all(
-      jobs.map(async (job): Promise<Shown> => ({ job, next: nextSlot(job, clock()), runs: await listRuns(db, job.name, RUNS_SHOWN), mayRun: may(actor, job.needs) })),
+      jobs.map(async (job): Promise<Shown> => ({
+        job,
+        next: nextSlot(job, clock()),
+        runs: await listRuns(db, job.name, RUNS_SHOWN),
+        mayRun: may(actor, job.needs),
+      })),
     );
   return [
     {
       method: 'get',
       path: paths.jobs,
       needs: 'see_jobs',
-      handle: async ({ page }, actor) => ({ html: renderPage(page, { title: page.t.pages.jobs, wide: true }, <JobsPage jobs={await shownTo(actor)} />) }),
+      handle: async ({ page }, actor) => ({
+        html: renderPage(
+          page,
+          { title: page.t.pages.jobs, wide: true },
+          <JobsPage jobs={await shownTo(actor)} />,
+        ),
+      }),
     },
     {
       method: 'post',
@@ -78,7 +89,9 @@ function JobsPage({ jobs }: { jobs: readonly Shown[] }): VNode {
 
 function RunTable({ runs }: { runs: readonly Run[] }): VNode {
   const { t, locale } = usePage();
-  const columns = [t.pages.runStarted, t.pages.runEnded, t.pages.runSlot, t.pages.runResult].map((label) => ({ label }));
+  const columns = [t.pages.runStarted, t.pages.runEnded, t.pages.runSlot, t.pages.runResult].map((label) => ({
+    label,
+  }));
   return (
     <Table
       caption={t.pages.lastRuns}
@@ -89,7 +102,9 @@ function RunTable({ runs }: { runs: readonly Run[] }): VNode {
           sayTime(locale, run.startedAt),
           run.endedAt === null ? t.pages.stillRunning : sayTime(locale, run.endedAt),
           run.slot === null ? t.pages.onDemand : sayTime(locale, run.slot),
-          run.error === null ? countsInWords(t.pages.counts, run.counts ?? {}) : `${t.pages.runFailed}: ${run.error}`,
+          run.error === null
+            ? countsInWords(t.pages.counts, run.counts ?? {})
+            : `${t.pages.runFailed}: ${run.error}`,
         ],
       }))}
     />
@@ -97,7 +112,10 @@ function RunTable({ runs }: { runs: readonly Run[] }): VNode {
 }
 
 /** What a run did, leaving out what it did not. */
-function countsInWords(words: Record<string, (count: number) => string>, counts: Record<string, number>): string {
+function countsInWords(
+  words: Record<string, (count: number) => string>,
+  counts: Record<string, number>,
+): string {
   return Object.entries(counts)
     .filter(([name, count]) => count > 0 && words[name] !== undefined)
     .map(([name, count]) => words[name]!(count))

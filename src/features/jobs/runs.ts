@@ -56,7 +56,9 @@ export async function runSlot(db: Db, job: Job, slot: Date, clock: () => Date): 
 
 /** Records a run on demand, to be carried out by `carryOut`. */
 export async function openRun(db: Db, job: Job, account: string, clock: () => Date): Promise<Run> {
-  const [row] = await db('job_runs').insert({ id: newId(clock()), job: job.name, started_at: clock(), started_by: account }).returning<Row[]>('*');
+  const [row] = await db('job_runs')
+    .insert({ id: newId(clock()), job: job.name, started_at: clock(), started_by: account })
+    .returning<Row[]>('*');
   return toRun(row!);
 }
 
@@ -77,8 +79,16 @@ async function finish(db: Db, job: Job, row: Row, now: Date, clock: () => Date):
   }
 }
 
-async function end(db: Db, id: string, at: Date, result: { counts: string } | { error: string }): Promise<Run> {
-  const [row] = await db('job_runs').where({ id }).update({ ended_at: at, ...result }).returning<Row[]>('*');
+async function end(
+  db: Db,
+  id: string,
+  at: Date,
+  result: { counts: string } | { error: string },
+): Promise<Run> {
+  const [row] = await db('job_runs')
+    .where({ id })
+    .update({ ended_at: at, ...result })
+    .returning<Row[]>('*');
   return toRun(row!);
 }
 
@@ -86,26 +96,38 @@ async function end(db: Db, id: string, at: Date, result: { counts: string } | { 
 async function whileLocked<T>(db: Db, job: Job, work: () => Promise<T>): Promise<T | undefined> {
   return db.transaction(async (tx) => {
     await tx.raw('set local idle_in_transaction_session_timeout = 0');
-    const { rows } = await tx.raw<{ rows: { held: boolean }[] }>('select pg_try_advisory_xact_lock(?, hashtext(?)) as held', [JOB_LOCKS, job.name]);
+    const { rows } = await tx.raw<{ rows: { held: boolean }[] }>(
+      'select pg_try_advisory_xact_lock(?, hashtext(?)) as held',
+      [JOB_LOCKS, job.name],
+    );
     return rows[0]?.held === true ? work() : undefined;
   });
 }
 
 /** The last runs of a job, newest first. */
 export async function listRuns(db: Db, job: string, limit: number): Promise<Run[]> {
-  const rows = await db('job_runs').where({ job }).orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).select<Row[]>('*');
+  const rows = await db('job_runs')
+    .where({ job })
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .select<Row[]>('*');
   return rows.map(toRun);
 }
 
 /** Whether a slot has been done. */
 export async function isDone(db: Db, job: Job, slot: Date): Promise<boolean> {
-  const row = await db('job_runs').where({ job: job.name, slot }).whereNotNull('ended_at').first<{ id: string } | undefined>('id');
+  const row = await db('job_runs')
+    .where({ job: job.name, slot })
+    .whereNotNull('ended_at')
+    .first<{ id: string } | undefined>('id');
   return row !== undefined;
 }
 
 /** Refuses a second run on demand while one is under way. */
 export async function refuseWhileRunning(db: Db, job: Job): Promise<void> {
-  if ((await whileLocked(db, job, () => Promise.resolve(true))) === undefined) throw new Conflict('job_running');
+  if ((await whileLocked(db, job, () => Promise.resolve(true))) === undefined)
+    throw new Conflict('job_running');
 }
 
 function toRun(row: Row): Run {

@@ -1,4 +1,10 @@
-import { INSTRUMENTS, NOTICE_EVENTS, NOTICE_PURPOSES, WITHDRAWALS, WITHDRAWAL_DECIDERS } from '../../domain/codes.ts';
+import {
+  INSTRUMENTS,
+  NOTICE_EVENTS,
+  NOTICE_PURPOSES,
+  WITHDRAWALS,
+  WITHDRAWAL_DECIDERS,
+} from '../../domain/codes.ts';
 import { code, date, line, optional, recordOf, state, text } from '../../record/fields.ts';
 import { charges, group } from '../../record/group.ts';
 import { defineKind, fields, type RecordOf } from '../../record/kind.ts';
@@ -65,7 +71,8 @@ export const noticeKind = defineKind({
     charges: charges(),
     reissueOfId: optional(recordOf('notice')),
   }),
-  check: (notice) => (notice.reissueOfId === notice.id ? [{ path: 'reissueOfId', code: 'refers_to_itself' }] : []),
+  check: (notice) =>
+    notice.reissueOfId === notice.id ? [{ path: 'reissueOfId', code: 'refers_to_itself' }] : [],
   derive: (notice, set, day) => {
     const events = partsOf(set, noticeEventKind, notice.id);
     return {

@@ -48,7 +48,11 @@ export function validityOf(
 }
 
 /** Whether the public could see an extract of it: a track of its own, apart from validity. */
-export function visibilityOf(events: readonly NoticeEventFacts[], instrument: string, day: string): Visibility {
+export function visibilityOf(
+  events: readonly NoticeEventFacts[],
+  instrument: string,
+  day: string,
+): Visibility {
   if (instrument === 'diffusion_wanted' || instrument === 'diffusion_other') return 'not_public';
   const steps = events.flatMap((event): Step<Visibility>[] => {
     if (event.kind === 'public_extract_on') return [step(event.happenedOn, event, 'public', 0)];
@@ -58,6 +62,11 @@ export function visibilityOf(events: readonly NoticeEventFacts[], instrument: st
   return stateOn(steps, day) ?? 'unknown';
 }
 
-function step<S extends string>(on: Edtf | null, { recordedAt }: { recordedAt: string }, state: S, rank: number): Step<S> {
+function step<S extends string>(
+  on: Edtf | null,
+  { recordedAt }: { recordedAt: string },
+  state: S,
+  rank: number,
+): Step<S> {
   return { on, recordedOn: recordedAt.slice(0, 10), state, rank };
 }

@@ -3,7 +3,13 @@ import type { ApiAnswer, ApiRequest, ApiRoute } from '../../access/route.ts';
 import { dayOf } from '../../lib/clock.ts';
 import { Invalid, NotFound, VersionRequired } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
-import { addRecord, changeRecord, creationSchema, retractRecord, type Recording } from '../../record/actions.ts';
+import {
+  addRecord,
+  changeRecord,
+  creationSchema,
+  retractRecord,
+  type Recording,
+} from '../../record/actions.ts';
 import { accept } from '../../record/faults.ts';
 import { line, optional } from '../../record/fields.ts';
 import type { Kind, Recorded } from '../../record/kind.ts';
@@ -44,12 +50,23 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
     handle: async ({ params, body }, actor) => {
       const parentId = kind.parent === undefined ? undefined : idIn(params);
       const record = await addRecord(recording, actor.accountId, kind, parentId, body);
-      return { status: 201, location: `/api/v1/${kind.ownPath}/${record.id}`, ...(await read(recording, kind, record.id)) };
+      return {
+        status: 201,
+        location: `/api/v1/${kind.ownPath}/${record.id}`,
+        ...(await read(recording, kind, record.id)),
+      };
     },
   };
-  const list: ApiRoute[] = kind.parent === undefined ? [listCases(recording, kind)] : [listParts(recording, kind, collection)];
+  const list: ApiRoute[] =
+    kind.parent === undefined ? [listCases(recording, kind)] : [listParts(recording, kind, collection)];
   const onOne = [own, ...nested].flatMap((path): ApiRoute[] => [
-    { method: 'get', path, needs: 'read_cases', summary: `Read a ${name}`, handle: ({ params }) => read(recording, kind, idIn(params)) },
+    {
+      method: 'get',
+      path,
+      needs: 'read_cases',
+      summary: `Read a ${name}`,
+      handle: ({ params }) => read(recording, kind, idIn(params)),
+    },
     {
       method: 'patch',
       path,
@@ -61,7 +78,15 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
         const accepted = accept(PatchReason, reason, 'reason');
         if (!accepted.ok) throw new Invalid(accepted.faults);
         const id = idIn(request.params);
-        const record = await changeRecord(recording, actor.accountId, kind, id, versionOf(request), patch, accepted.data ?? undefined);
+        const record = await changeRecord(
+          recording,
+          actor.accountId,
+          kind,
+          id,
+          versionOf(request),
+          patch,
+          accepted.data ?? undefined,
+        );
         return read(recording, kind, record.id);
       },
     },
@@ -71,9 +96,18 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       needs: 'write_cases',
       summary: `Retract a ${name}; the history keeps it`,
       handle: async (request, actor) => {
-        const accepted = accept(Reason, { reason: (request.body as { reason?: unknown } | undefined)?.reason ?? request.query['reason'] });
+        const accepted = accept(Reason, {
+          reason: (request.body as { reason?: unknown } | undefined)?.reason ?? request.query['reason'],
+        });
         if (!accepted.ok) throw new Invalid(accepted.faults);
-        await retractRecord(recording, actor.accountId, kind, idIn(request.params), versionOf(request), accepted.data.reason);
+        await retractRecord(
+          recording,
+          actor.accountId,
+          kind,
+          idIn(request.params),
+          versionOf(request),
+          accepted.data.reason,
+        );
         return { status: 204 };
       },
     },
@@ -91,12 +125,17 @@ function listParts(recording: Recording, kind: Kind, collection: string): ApiRou
     query: pageQuery,
     handle: async ({ params, query }) => {
       const id = idIn(params);
-      const set = parent.type === 'case' ? await loadCaseSet(recording.db, KINDS, id) : await loadGroupSet(recording.db, KINDS, parent, id);
+      const set =
+        parent.type === 'case'
+          ? await loadCaseSet(recording.db, KINDS, id)
+          : await loadGroupSet(recording.db, KINDS, parent, id);
       if (!(set.get(parent.type) ?? []).some((record) => record.id === id)) throw new NotFound();
       const records = (set.get(kind.type) ?? []).filter((record) => record.parentId === id);
       const { limit, cursor } = pageOf(query);
       const from = records.filter((record) => cursor === null || record.id > cursor);
-      return listAnswer(from.slice(0, limit), from.length > limit, (record) => present(kind, record, set, dayOf(recording.clock())));
+      return listAnswer(from.slice(0, limit), from.length > limit, (record) =>
+        present(kind, record, set, dayOf(recording.clock())),
+      );
     },
   };
 }
@@ -113,7 +152,10 @@ function listCases(recording: Recording, kind: Kind): ApiRoute {
       const set = await loadPage(recording.db, KINDS, kind, undefined, cursor, limit + 1);
       const cases = (set.get('case') ?? []).toReversed();
       const page = cases.slice(0, limit);
-      const flags = await openFlagCounts(recording.db, page.map(({ id }) => id));
+      const flags = await openFlagCounts(
+        recording.db,
+        page.map(({ id }) => id),
+      );
       return listAnswer(page, cases.length > limit, (record) => ({
         ...present(kind, record, set, dayOf(recording.clock())),
         openFlags: flags.get(record.id) ?? 0,
@@ -132,20 +174,29 @@ function listNotices(recording: Recording): ApiRoute {
     summary: 'List notices by requesting state, newest first',
     query: { ...pageQuery, requestingState: 'ISO 3166-1 alpha-2 code; needed' },
     handle: async ({ query }) => {
-      const accepted = accept(z.object({ requestingState: noticeKind.fields.shape.requestingState.unwrap().unwrap() }), {
-        requestingState: query['requestingState'],
-      });
+      const accepted = accept(
+        z.object({ requestingState: noticeKind.fields.shape.requestingState.unwrap().unwrap() }),
+        {
+          requestingState: query['requestingState'],
+        },
+      );
       if (!accepted.ok) throw new Invalid(accepted.faults);
       const { limit, cursor } = pageOf(query);
       const where = { column: 'requesting_state', value: accepted.data.requestingState };
       const set = await loadPage(recording.db, KINDS, kind, where, cursor, limit + 1);
       const notices = (set.get('notice') ?? []).toReversed();
-      return listAnswer(notices.slice(0, limit), notices.length > limit, (record) => present(kind, record, set, dayOf(recording.clock())));
+      return listAnswer(notices.slice(0, limit), notices.length > limit, (record) =>
+        present(kind, record, set, dayOf(recording.clock())),
+      );
     },
   };
 }
 
-function listAnswer(page: readonly Recorded[], more: boolean, show: (record: Recorded) => unknown): ApiAnswer {
+function listAnswer(
+  page: readonly Recorded[],
+  more: boolean,
+  show: (record: Recorded) => unknown,
+): ApiAnswer {
   return { body: { items: page.map(show), nextCursor: more ? page.at(-1)!.id : null } };
 }
 

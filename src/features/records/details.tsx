@@ -29,7 +29,12 @@ interface DetailsProps {
 export function Details({ kind, record, set = new Map(), without = [] }: DetailsProps): VNode | null {
   const { t, locale } = usePage();
   const hidden = [...Object.keys(commonFields).filter((name) => name !== 'note'), ...without];
-  const items = itemsIn(kind.fields, record as unknown as Record<string, unknown>, { t, locale, set }, '').filter(({ name }) => !hidden.includes(name));
+  const items = itemsIn(
+    kind.fields,
+    record as unknown as Record<string, unknown>,
+    { t, locale, set },
+    '',
+  ).filter(({ name }) => !hidden.includes(name));
   return items.length === 0 ? null : <Facts items={items} />;
 }
 
@@ -45,13 +50,22 @@ interface Item {
   value: Content;
 }
 
-function itemsIn(fields: z.ZodObject, values: Record<string, unknown>, reader: Reader, above: string): Item[] {
+function itemsIn(
+  fields: z.ZodObject,
+  values: Record<string, unknown>,
+  reader: Reader,
+  above: string,
+): Item[] {
   return Object.entries(fields.shape).flatMap(([name, schema]): Item[] => {
     const value = values[name];
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     const label = above + labelOf(reader.t, name, controlOf(schema as z.ZodType));
     const inner = bare(schema as z.ZodType);
-    if (inner instanceof z.ZodObject) return itemsIn(inner, value as Record<string, unknown>, reader, `${label}: `).map((item) => ({ ...item, name }));
+    if (inner instanceof z.ZodObject)
+      return itemsIn(inner, value as Record<string, unknown>, reader, `${label}: `).map((item) => ({
+        ...item,
+        name,
+      }));
     return [{ name, label, value: sayValue(schema as z.ZodType, value, reader) }];
   });
 }
@@ -76,7 +90,11 @@ function sayValue(schema: z.ZodType, value: unknown, reader: Reader): Content {
       return (value as string[]).map((code) => wordFor(t, control.group, code)).join(', ');
     case 'record': {
       const record = set.get(control.of)?.find(({ id }) => id === value);
-      return record === undefined ? t.pages.unknownRecord : <a href={`#${record.id}`}>{datedTitle(control.of, record, reader)}</a>;
+      return record === undefined ? (
+        t.pages.unknownRecord
+      ) : (
+        <a href={`#${record.id}`}>{datedTitle(control.of, record, reader)}</a>
+      );
     }
     case 'link-url': {
       const href = safeHref(value as string);
@@ -93,7 +111,11 @@ function sayRows(schema: z.ZodType, rows: Record<string, unknown>[], reader: Rea
     <ul class="rows">
       {rows.map((row, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows have no other name
-        <li key={index}>{itemsIn(element, row, reader, '').map(({ value }, place) => (place === 0 ? value : [' · ', value]))}</li>
+        <li key={index}>
+          {itemsIn(element, row, reader, '').map(({ value }, place) =>
+            place === 0 ? value : [' · ', value],
+          )}
+        </li>
       ))}
     </ul>
   );

@@ -30,7 +30,11 @@ export function labelOf(t: Messages, name: string, control: Control | undefined)
 }
 
 /** Every field of a kind, asked for as its schema says. */
-export function FieldsView({ fields, prefix = '', ...state }: { fields: z.ZodObject; prefix?: string } & FieldsState): VNode {
+export function FieldsView({
+  fields,
+  prefix = '',
+  ...state
+}: { fields: z.ZodObject; prefix?: string } & FieldsState): VNode {
   return (
     <>
       {Object.entries(fields.shape).map(([name, schema]) => (
@@ -85,7 +89,16 @@ function OneField({ name, path, schema, ...state }: OneFieldProps): VNode {
       );
     case 'record': {
       const records = (set.get(control.of) ?? []).filter((record) => record.id !== self);
-      return <Select {...about} value={value} options={records.map((record) => ({ value: record.id, label: datedTitle(control.of, record, { t, locale }) }))} />;
+      return (
+        <Select
+          {...about}
+          value={value}
+          options={records.map((record) => ({
+            value: record.id,
+            label: datedTitle(control.of, record, { t, locale }),
+          }))}
+        />
+      );
     }
     case 'claims':
       return <Claims path={path} label={about.label} typed={typed} />;
@@ -143,12 +156,27 @@ function shownRows(typed: Typed, path: string): number[] {
   return Array.from({ length: count }, (_, row) => row);
 }
 
-function StateRows({ path, label, error, typed }: { path: string; label: string; error: string | undefined; typed: Typed }): VNode {
+function StateRows({
+  path,
+  label,
+  error,
+  typed,
+}: {
+  path: string;
+  label: string;
+  error: string | undefined;
+  typed: Typed;
+}): VNode {
   const { t } = usePage();
   return (
     <Group path={path} label={label} error={error}>
       {shownRows(typed, path).map((row) => (
-        <StateInput key={row} path={`${path}.${row}`} label={t.pages.rowOf(label, row + 1)} value={typed[`${path}.${row}`]} />
+        <StateInput
+          key={row}
+          path={`${path}.${row}`}
+          label={t.pages.rowOf(label, row + 1)}
+          value={typed[`${path}.${row}`]}
+        />
       ))}
       <Button variant="secondary" name="more" value={path}>
         {t.pages.addRow}
@@ -165,8 +193,19 @@ function Claims({ path, label, typed }: { path: string; label: string; typed: Ty
     <Group path={path} label={label}>
       {shownRows(typed, path).map((row) => (
         <>
-          <Select key={`${row} field`} path={`${path}.${row}.field`} label={t.pages.claimField} value={typed[`${path}.${row}.field`]} options={names} />
-          <LineInput key={`${row} value`} path={`${path}.${row}.value`} label={t.pages.claimValue} value={typed[`${path}.${row}.value`]} />
+          <Select
+            key={`${row} field`}
+            path={`${path}.${row}.field`}
+            label={t.pages.claimField}
+            value={typed[`${path}.${row}.field`]}
+            options={names}
+          />
+          <LineInput
+            key={`${row} value`}
+            path={`${path}.${row}.value`}
+            label={t.pages.claimValue}
+            value={typed[`${path}.${row}.value`]}
+          />
         </>
       ))}
     </Group>

@@ -13,9 +13,17 @@ export function readForm(fields: z.ZodObject, typed: Typed, locale: Locale): Rec
   return readGroup(fields, typed, locale, '');
 }
 
-function readGroup(fields: z.ZodObject, typed: Typed, locale: Locale, prefix: string): Record<string, unknown> {
+function readGroup(
+  fields: z.ZodObject,
+  typed: Typed,
+  locale: Locale,
+  prefix: string,
+): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields.shape).map(([name, schema]) => [name, readField(schema as z.ZodType, typed, locale, prefix + name)]),
+    Object.entries(fields.shape).map(([name, schema]) => [
+      name,
+      readField(schema as z.ZodType, typed, locale, prefix + name),
+    ]),
   );
 }
 
@@ -85,8 +93,15 @@ export function writeForm(fields: z.ZodObject, record: object, locale: Locale): 
   return Object.fromEntries(writeGroup(fields, record as Record<string, unknown>, locale, ''));
 }
 
-function writeGroup(fields: z.ZodObject, values: Record<string, unknown>, locale: Locale, prefix: string): [string, string][] {
-  return Object.entries(fields.shape).flatMap(([name, schema]) => writeField(schema as z.ZodType, values[name], locale, prefix + name));
+function writeGroup(
+  fields: z.ZodObject,
+  values: Record<string, unknown>,
+  locale: Locale,
+  prefix: string,
+): [string, string][] {
+  return Object.entries(fields.shape).flatMap(([name, schema]) =>
+    writeField(schema as z.ZodType, values[name], locale, prefix + name),
+  );
 }
 
 function writeField(schema: z.ZodType, value: unknown, locale: Locale, path: string): [string, string][] {
@@ -94,21 +109,28 @@ function writeField(schema: z.ZodType, value: unknown, locale: Locale, path: str
   const control = controlOf(schema);
   if (control === undefined) {
     const inner = bare(schema);
-    if (inner instanceof z.ZodObject) return writeGroup(inner, value as Record<string, unknown>, locale, `${path}.`);
+    if (inner instanceof z.ZodObject)
+      return writeGroup(inner, value as Record<string, unknown>, locale, `${path}.`);
     const element = (inner as z.ZodArray).element as unknown as z.ZodObject;
-    return (value as Record<string, unknown>[]).flatMap((row, index) => writeGroup(element, row, locale, `${path}.${index}.`));
+    return (value as Record<string, unknown>[]).flatMap((row, index) =>
+      writeGroup(element, row, locale, `${path}.${index}.`),
+    );
   }
   switch (control.type) {
     case 'codes':
       // Each choice has its own place, checked or not.
-      return control.codes.flatMap((code, index): [string, string][] => ((value as string[]).includes(code) ? [[`${path}.${index}`, code]] : []));
+      return control.codes.flatMap((code, index): [string, string][] =>
+        (value as string[]).includes(code) ? [[`${path}.${index}`, code]] : [],
+      );
     case 'states':
       return (value as string[]).map((code, index) => [`${path}.${index}`, stateName(code, locale)]);
     case 'claims':
-      return Object.entries(value as Record<string, unknown>).flatMap(([field, claim], index): [string, string][] => [
-        [`${path}.${index}.field`, field],
-        [`${path}.${index}.value`, String(claim)],
-      ]);
+      return Object.entries(value as Record<string, unknown>).flatMap(
+        ([field, claim], index): [string, string][] => [
+          [`${path}.${index}.field`, field],
+          [`${path}.${index}.value`, String(claim)],
+        ],
+      );
     case 'state':
       return [[path, stateName(value as string, locale)]];
     default:

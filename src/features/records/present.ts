@@ -11,9 +11,16 @@ export function present(kind: Kind, record: Recorded, set: RecordSet, day: strin
   const parts = KINDS.filter((part) => part.embeddedAs !== undefined && part.parent?.type === kind.type);
   return {
     ...rest,
-    ...(kind.parent === undefined || kind.parent.type === 'case' ? {} : { [`${camel(kind.parent.type)}Id`]: parentId }),
+    ...(kind.parent === undefined || kind.parent.type === 'case'
+      ? {}
+      : { [`${camel(kind.parent.type)}Id`]: parentId }),
     ...kind.derive?.(record as never, set, day),
-    ...Object.fromEntries(parts.map((part) => [part.embeddedAs, partsOf(set, part, record.id).map((each) => present(part, each, set, day))])),
+    ...Object.fromEntries(
+      parts.map((part) => [
+        part.embeddedAs,
+        partsOf(set, part, record.id).map((each) => present(part, each, set, day)),
+      ]),
+    ),
   };
 }
 

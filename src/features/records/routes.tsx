@@ -37,10 +37,21 @@ function newCase(recording: Recording): PageRoute[] {
   const kind = KINDS.find(({ type }) => type === 'case')!;
   const show = (request: PageRequest, faults: readonly Fault[], status = 200): PageAnswer => {
     const { page, typed } = request;
-    return formPage(request, page.t.pages.newCase, faults, status, { kind, set: new Map(), typed, back: paths.cases, action: paths.newCase });
+    return formPage(request, page.t.pages.newCase, faults, status, {
+      kind,
+      set: new Map(),
+      typed,
+      back: paths.cases,
+      action: paths.newCase,
+    });
   };
   return [
-    { method: 'get', path: paths.newCase, needs: 'write_cases', handle: (request) => Promise.resolve(show(request, [])) },
+    {
+      method: 'get',
+      path: paths.newCase,
+      needs: 'write_cases',
+      handle: (request) => Promise.resolve(show(request, [])),
+    },
     {
       method: 'post',
       path: paths.newCase,
@@ -49,7 +60,13 @@ function newCase(recording: Recording): PageRoute[] {
         request.typed['more'] === undefined
           ? orShowFaults(
               async () => {
-                const stored = await addRecord(recording, actor.accountId, kind, undefined, readForm(kind.fields, request.typed, request.page.locale));
+                const stored = await addRecord(
+                  recording,
+                  actor.accountId,
+                  kind,
+                  undefined,
+                  readForm(kind.fields, request.typed, request.page.locale),
+                );
                 return { redirect: paths.case((stored as unknown as Case).reference) };
               },
               (faults, status) => show(request, faults, status),
@@ -61,11 +78,27 @@ function newCase(recording: Recording): PageRoute[] {
 
 function adding(recording: Recording): PageRoute[] {
   const path = '/cases/:reference/add/:kind';
-  const show = (request: PageRequest, place: Place, parentId: string, typed: Typed, faults: readonly Fault[], status = 200) => {
+  const show = (
+    request: PageRequest,
+    place: Place,
+    parentId: string,
+    typed: Typed,
+    faults: readonly Fault[],
+    status = 200,
+  ) => {
     const { t } = request.page;
     const { reference, kind } = place;
-    const action = paths.addRecord(reference, kind.ownPath, kind.parent?.type === 'case' ? undefined : parentId);
-    return formPage(request, t.pages.record[kind.type], faults, status, { ...place, typed, back: paths.case(reference), action });
+    const action = paths.addRecord(
+      reference,
+      kind.ownPath,
+      kind.parent?.type === 'case' ? undefined : parentId,
+    );
+    return formPage(request, t.pages.record[kind.type], faults, status, {
+      ...place,
+      typed,
+      back: paths.case(reference),
+      action,
+    });
   };
   const handleGet: PageRoute['handle'] = async (request) => {
     const place = await placeOf(recording, request);
@@ -93,13 +126,28 @@ function adding(recording: Recording): PageRoute[] {
 
 function changing(recording: Recording): PageRoute[] {
   const path = '/cases/:reference/edit/:kind/:id';
-  const show = (request: PageRequest, place: Place, typed: Typed, faults: readonly Fault[], status = 200, changedMeanwhile?: VNode): PageAnswer => {
+  const show = (
+    request: PageRequest,
+    place: Place,
+    typed: Typed,
+    faults: readonly Fault[],
+    status = 200,
+    changedMeanwhile?: VNode,
+  ): PageAnswer => {
     const { page } = request;
     const { reference, kind, record } = place;
     const action = paths.editRecord(reference, kind.ownPath, record!.id);
     const title = page.t.pages.changeTitle(titleOf(kind.type, record!, page));
     const version = record!.version;
-    return formPage(request, title, faults, status, { ...place, typed, self: record!.id, version, back: paths.case(reference), action, changedMeanwhile });
+    return formPage(request, title, faults, status, {
+      ...place,
+      typed,
+      self: record!.id,
+      version,
+      back: paths.case(reference),
+      action,
+      changedMeanwhile,
+    });
   };
   return [
     {
@@ -123,7 +171,15 @@ function changing(recording: Recording): PageRoute[] {
         return orShowFaults(
           async () => {
             const patch = readForm(kind.fields, typed, page.locale);
-            await changeRecord(recording, actor.accountId, kind, record!.id, versionIn(typed), patch, reasonIn(typed));
+            await changeRecord(
+              recording,
+              actor.accountId,
+              kind,
+              record!.id,
+              versionIn(typed),
+              patch,
+              reasonIn(typed),
+            );
             return { redirect: `${paths.case(reference)}#${record!.id}` };
           },
           (faults, status) => show(request, place, typed, faults, status),
@@ -137,7 +193,13 @@ function changing(recording: Recording): PageRoute[] {
 
 function retracting(recording: Recording): PageRoute[] {
   const path = '/cases/:reference/retract/:kind/:id';
-  const show = (request: PageRequest, place: Place, faults: readonly Fault[], status = 200, refused?: string): PageAnswer => {
+  const show = (
+    request: PageRequest,
+    place: Place,
+    faults: readonly Fault[],
+    status = 200,
+    refused?: string,
+  ): PageAnswer => {
     const { page, typed } = request;
     const { reference, set, story, kind, record } = place;
     const what = titleOf(kind.type, record!, page);
@@ -154,10 +216,18 @@ function retracting(recording: Recording): PageRoute[] {
         {...(refused === undefined ? {} : { refused })}
       />
     );
-    return { status, html: renderPage(page, { title: page.t.pages.retractTitle(what), error: status >= 400 }, view) };
+    return {
+      status,
+      html: renderPage(page, { title: page.t.pages.retractTitle(what), error: status >= 400 }, view),
+    };
   };
   return [
-    { method: 'get', path, needs: 'write_cases', handle: async (request) => show(request, await placeOf(recording, request), []) },
+    {
+      method: 'get',
+      path,
+      needs: 'write_cases',
+      handle: async (request) => show(request, await placeOf(recording, request), []),
+    },
     {
       method: 'post',
       path,
@@ -170,7 +240,14 @@ function retracting(recording: Recording): PageRoute[] {
           async () => {
             const reason = accept(line(2000), request.typed['reason'] ?? '', 'reason');
             if (!reason.ok) throw new Invalid(reason.faults);
-            await retractRecord(recording, actor.accountId, kind, record!.id, versionIn(request.typed), reason.data);
+            await retractRecord(
+              recording,
+              actor.accountId,
+              kind,
+              record!.id,
+              versionIn(request.typed),
+              reason.data,
+            );
             return { redirect: kind.type === 'case' ? paths.cases : paths.case(reference) };
           },
           (faults, status) => show(request, place, faults, status),
@@ -201,7 +278,13 @@ async function orShowFaults(
 
 type FormParts = Omit<Parameters<typeof RecordForm>[0], 'title' | 'of' | 'faults'> & { story?: Case };
 
-function formPage({ page }: PageRequest, title: string, faults: readonly Fault[], status: number, { story, ...parts }: FormParts): PageAnswer {
+function formPage(
+  { page }: PageRequest,
+  title: string,
+  faults: readonly Fault[],
+  status: number,
+  { story, ...parts }: FormParts,
+): PageAnswer {
   const of = story === undefined ? {} : { of: titleOf('case', story, page) };
   const view = <RecordForm {...parts} {...of} title={title} faults={sayFaults(page.t, faults)} />;
   return { status, html: renderPage(page, { title, error: status >= 400 }, view) };
@@ -222,7 +305,10 @@ async function placeOf(recording: Recording, { params }: PageRequest): Promise<P
 /** The record under which something new is recorded: the case, or the one named in the address. */
 function parentOf({ kind, set, story }: Place, { params }: PageRequest): string {
   const parentId = kind.parent?.type === 'case' ? story.id : (params['parentId'] ?? '');
-  const exists = kind.parent !== undefined && isId(parentId) && (set.get(kind.parent.type) ?? []).some(({ id }) => id === parentId);
+  const exists =
+    kind.parent !== undefined &&
+    isId(parentId) &&
+    (set.get(kind.parent.type) ?? []).some(({ id }) => id === parentId);
   if (!exists) throw new NotFound();
   return parentId;
 }

@@ -66,7 +66,10 @@ export function titleOf(type: RecordType, record: Recorded, { t, locale }: Reade
 
 /** A title with its main date, to tell records of one kind apart in a list to choose from. */
 export function datedTitle(type: RecordType, record: Recorded, reader: Reader): string {
-  const { decidedOn, publishedOn, requestedOn } = record as unknown as Record<string, Edtf | null | undefined>;
+  const { decidedOn, publishedOn, requestedOn } = record as unknown as Record<
+    string,
+    Edtf | null | undefined
+  >;
   const date = decidedOn ?? requestedOn ?? publishedOn;
   const title = titleOf(type, record, reader);
   return date ? `${title} (${sayDate(reader.t, reader.locale, date)})` : title;

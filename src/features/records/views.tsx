@@ -22,7 +22,16 @@ interface RecordFormProps extends FieldsState {
 }
 
 /** The form of any kind of record. What is sent comes back with every fault at its field and nothing lost. */
-export function RecordForm({ kind, title, of, back, action, version, changedMeanwhile, ...state }: RecordFormProps): VNode {
+export function RecordForm({
+  kind,
+  title,
+  of,
+  back,
+  action,
+  version,
+  changedMeanwhile,
+  ...state
+}: RecordFormProps): VNode {
   const { t } = usePage();
   return (
     <>
@@ -42,7 +51,14 @@ export function RecordForm({ kind, title, of, back, action, version, changedMean
         {version === undefined ? null : <Hidden name="version" value={String(version)} />}
         <FieldsView fields={kind.fields} {...state} />
         {version === undefined ? null : (
-          <TextArea path="reason" label={t.pages.reasonForChange} hint={t.pages.reasonHint} error={errorAt(state.faults, 'reason')} value={state.typed['reason']} rows={2} />
+          <TextArea
+            path="reason"
+            label={t.pages.reasonForChange}
+            hint={t.pages.reasonHint}
+            error={errorAt(state.faults, 'reason')}
+            value={state.typed['reason']}
+            rows={2}
+          />
         )}
         <Actions>
           <Button>{t.pages.save}</Button>
@@ -67,12 +83,26 @@ interface RetractProps {
 }
 
 /** Asks before a record is taken out of what is believed, and why. */
-export function RetractPage({ what, of, back, action, version, parts, typed, faults, refused }: RetractProps): VNode {
+export function RetractPage({
+  what,
+  of,
+  back,
+  action,
+  version,
+  parts,
+  typed,
+  faults,
+  refused,
+}: RetractProps): VNode {
   const { t } = usePage();
   return (
     <>
       <ErrorSummary faults={refused === undefined ? faults : [{ path: '', message: refused }]} />
-      <Heading above={<a href={back}>{of}</a>} title={t.pages.retractTitle(what)} lead={t.pages.retractLead} />
+      <Heading
+        above={<a href={back}>{of}</a>}
+        title={t.pages.retractTitle(what)}
+        lead={t.pages.retractLead}
+      />
       {parts.length === 0 ? null : (
         <Callout tone="warning" title={t.pages.retractParts}>
           <ul>
@@ -84,7 +114,14 @@ export function RetractPage({ what, of, back, action, version, parts, typed, fau
       )}
       <Form action={action}>
         <Hidden name="version" value={String(version)} />
-        <TextArea path="reason" label={t.pages.reasonForRetraction} required error={errorAt(faults, 'reason')} value={typed} rows={2} />
+        <TextArea
+          path="reason"
+          label={t.pages.reasonForRetraction}
+          required
+          error={errorAt(faults, 'reason')}
+          value={typed}
+          rows={2}
+        />
         <Actions>
           <Button variant="danger">{t.pages.retract}</Button>
           <ActionLink href={back}>{t.pages.cancel}</ActionLink>

@@ -21,7 +21,11 @@ import { appealFaults, inForceOn } from './rules.ts';
 import { proposeFindings } from './propose.ts';
 
 const RulingFields = fields({
-  court: group({ name: optional(line()), state: optional(state()), level: optional(code('courtLevel', COURT_LEVELS)) }),
+  court: group({
+    name: optional(line()),
+    state: optional(state()),
+    level: optional(code('courtLevel', COURT_LEVELS)),
+  }),
   kind: code('ruling', RULING_KINDS).default('extradition'),
   decidedOn: optional(date()),
   publishedOn: optional(date()),
@@ -52,7 +56,9 @@ export const rulingKind = defineKind({
     ...inOrder(record, ['decidedOn', 'publishedOn'], ['decidedOn', 'notifiedOn']),
     ...appealFaults(record, allOf(set, ruling)),
   ],
-  derive: (record, set, day) => ({ inForce: inForceOn(record.id, partsOf(set, ruling, record.parentId), day) }),
+  derive: (record, set, day) => ({
+    inForce: inForceOn(record.id, partsOf(set, ruling, record.parentId), day),
+  }),
   afterWrite: proposeFindings,
 });
 
@@ -81,7 +87,9 @@ export const findingKind = defineKind({
     const parent = oneOf(set, ruling, finding.parentId);
     return [
       ...(parent?.text && finding.quote === null ? [{ path: 'quote', code: 'quote_needed' }] : []),
-      ...(finding.origin === 'person' && finding.state === 'candidate' ? [{ path: 'state', code: 'persons_finding_is_no_candidate' }] : []),
+      ...(finding.origin === 'person' && finding.state === 'candidate'
+        ? [{ path: 'state', code: 'persons_finding_is_no_candidate' }]
+        : []),
     ];
   },
 });

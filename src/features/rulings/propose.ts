@@ -14,7 +14,12 @@ interface ReadableRuling extends Recorded {
  * nobody has looked at are replaced, so a better reader corrects the earlier one.
  * Answers the number of candidates it added.
  */
-export async function proposeFindings(tx: Tx, at: Date, ruling: ReadableRuling, before?: ReadableRuling): Promise<number> {
+export async function proposeFindings(
+  tx: Tx,
+  at: Date,
+  ruling: ReadableRuling,
+  before?: ReadableRuling,
+): Promise<number> {
   if (ruling.text === null || (before?.text === ruling.text && before.language === ruling.language)) return 0;
   return readAgain(tx, at, ruling);
 }
@@ -23,7 +28,9 @@ export async function proposeFindings(tx: Tx, at: Date, ruling: ReadableRuling, 
 export async function readAgain(tx: Tx, at: Date, ruling: ReadableRuling): Promise<number> {
   const { candidates } = reader.read(ruling.text ?? '', ruling.language ?? undefined);
   await tx('findings').where({ ruling_id: ruling.id, origin: 'reader', state: 'candidate' }).delete();
-  const decided = new Set(await tx('findings').where({ ruling_id: ruling.id }).pluck<(string | null)[]>('quote'));
+  const decided = new Set(
+    await tx('findings').where({ ruling_id: ruling.id }).pluck<(string | null)[]>('quote'),
+  );
   const fresh = candidates.filter((candidate) => !decided.has(candidate.quote));
   for (const candidate of fresh) {
     await tx('findings').insert({
@@ -40,6 +47,9 @@ export async function readAgain(tx: Tx, at: Date, ruling: ReadableRuling): Promi
       state: 'candidate',
     });
   }
-  await tx('ruling_readings').insert({ ruling_id: ruling.id, reader: reader.version }).onConflict('ruling_id').merge();
+  await tx('ruling_readings')
+    .insert({ ruling_id: ruling.id, reader: reader.version })
+    .onConflict('ruling_id')
+    .merge();
   return fresh.length;
 }

@@ -1,4 +1,11 @@
-import { STRICT_GROUNDS, type AppealEffect, type FindingStateCode, type Ground, type Stance, type Target } from '../../domain/codes.ts';
+import {
+  STRICT_GROUNDS,
+  type AppealEffect,
+  type FindingStateCode,
+  type Ground,
+  type Stance,
+  type Target,
+} from '../../domain/codes.ts';
 import { isOnOrBefore, type Edtf } from '../../lib/edtf.ts';
 import type { Fault } from '../../lib/errors.ts';
 
@@ -45,7 +52,11 @@ export function appealFaults(ruling: RulingFacts, rulings: readonly RulingFacts[
   if (appealed === undefined) return [];
   if (appealed.parentId !== ruling.parentId) return [{ path, code: 'ruling_of_another_request' }];
   const seen = new Set<string>([ruling.id]);
-  for (let at: RulingFacts | undefined = appealed; at; at = at.appealOf ? byId.get(at.appealOf.rulingId) : undefined) {
+  for (
+    let at: RulingFacts | undefined = appealed;
+    at;
+    at = at.appealOf ? byId.get(at.appealOf.rulingId) : undefined
+  ) {
     if (seen.has(at.id)) return [{ path, code: 'refers_to_itself' }];
     seen.add(at.id);
   }

@@ -23,14 +23,18 @@ function signIn(db: Db, clock: Clock): OpenPageRoute[] {
     const faults = message === undefined ? [] : [{ path: 'email', message }];
     const back = localPath(typed['back'] ?? query['back']);
     const view = <SignInPage typed={typed} faults={faults} back={back} kept={keptIn(typed)} />;
-    return { status: faults.length === 0 ? 200 : 422, html: renderPage(page, { title: page.t.pages.signIn, error: faults.length > 0 }, view) };
+    return {
+      status: faults.length === 0 ? 200 : 422,
+      html: renderPage(page, { title: page.t.pages.signIn, error: faults.length > 0 }, view),
+    };
   };
   return [
     {
       method: 'get',
       path: paths.signIn,
       needs: 'anyone',
-      handle: (request, actor) => Promise.resolve(actor === undefined ? show(request) : { redirect: paths.home }),
+      handle: (request, actor) =>
+        Promise.resolve(actor === undefined ? show(request) : { redirect: paths.home }),
     },
     {
       method: 'post',
@@ -40,13 +44,21 @@ function signIn(db: Db, clock: Clock): OpenPageRoute[] {
         const { email = '', password = '' } = request.typed;
         const account = isCleanText(email) ? await findAccount(db, email) : undefined;
         // One message for every failure: which of the two was wrong would say who works here.
-        if (!(await isPassword(account?.passwordHash, password)) || account === undefined) return show(request, request.page.t.pages.signInFailed);
+        if (!(await isPassword(account?.passwordHash, password)) || account === undefined)
+          return show(request, request.page.t.pages.signInFailed);
         const secret = await openSession(db, account.id, clock());
         const cookies = [{ name: 'session' as const, value: secret }];
         const kept = keptIn(request.typed);
         if (kept !== undefined) {
-          const page = { ...request.page, csrf: csrfToken(secret), actor: { name: account.name, role: account.role } };
-          return { html: renderPage(page, { title: page.t.pages.continueTitle }, <ContinuePage kept={kept} />), cookies };
+          const page = {
+            ...request.page,
+            csrf: csrfToken(secret),
+            actor: { name: account.name, role: account.role },
+          };
+          return {
+            html: renderPage(page, { title: page.t.pages.continueTitle }, <ContinuePage kept={kept} />),
+            cookies,
+          };
         }
         return { redirect: localPath(request.typed['back']) ?? paths.home, cookies };
       },
@@ -73,18 +85,32 @@ function chooseLanguage(): OpenPageRoute {
     needs: 'anyone',
     handle: ({ typed }) => {
       const language = LOCALES.find((locale) => locale === typed['language']) ?? 'en';
-      return Promise.resolve({ redirect: localPath(typed['back']) ?? paths.home, cookies: [{ name: 'language', value: language }] });
+      return Promise.resolve({
+        redirect: localPath(typed['back']) ?? paths.home,
+        cookies: [{ name: 'language', value: language }],
+      });
     },
   };
 }
 
 function enrolment(db: Db, clock: Clock): OpenPageRoute[] {
   const path = '/enrol/:secret';
-  const show = async ({ page, params }: PageRequest, faults: readonly Fault[], status = 200): Promise<PageAnswer> => {
+  const show = async (
+    { page, params }: PageRequest,
+    faults: readonly Fault[],
+    status = 200,
+  ): Promise<PageAnswer> => {
     const secret = params['secret'] ?? '';
     const account = await accountOfLink(db, secret, clock());
     if (account === undefined) throw new NotFound();
-    const view = <EnrolPage name={account.name} email={account.email} action={`/enrol/${secret}`} faults={sayFaults(page.t, faults)} />;
+    const view = (
+      <EnrolPage
+        name={account.name}
+        email={account.email}
+        action={`/enrol/${secret}`}
+        faults={sayFaults(page.t, faults)}
+      />
+    );
     return { status, html: renderPage(page, { title: page.t.pages.enrol, error: status >= 400 }, view) };
   };
   return [
@@ -95,8 +121,16 @@ function enrolment(db: Db, clock: Clock): OpenPageRoute[] {
       needs: 'anyone',
       handle: async (request) => {
         try {
-          const account = await enrol(db, request.params['secret'] ?? '', request.typed['password'] ?? '', clock());
-          return { redirect: paths.home, cookies: [{ name: 'session', value: await openSession(db, account.id, clock()) }] };
+          const account = await enrol(
+            db,
+            request.params['secret'] ?? '',
+            request.typed['password'] ?? '',
+            clock(),
+          );
+          return {
+            redirect: paths.home,
+            cookies: [{ name: 'session', value: await openSession(db, account.id, clock()) }],
+          };
         } catch (error) {
           if (error instanceof Invalid) return show(request, error.faults, 422);
           throw error;

@@ -23,7 +23,10 @@ export function keptIn(typed: Typed): Kept | undefined {
   const action = typed['keptAction'];
   if (action === undefined || !/^\/(?![/\\])/.test(action)) return undefined;
   const fields = Object.entries(typed).filter(([name]) => name.startsWith(KEPT));
-  return { action, typed: Object.fromEntries(fields.map(([name, value]) => [name.slice(KEPT.length), value])) };
+  return {
+    action,
+    typed: Object.fromEntries(fields.map(([name, value]) => [name.slice(KEPT.length), value])),
+  };
 }
 
 function KeptFields({ kept, prefix }: { kept: Kept; prefix: string }): VNode {
@@ -50,7 +53,11 @@ export function SignInPage({ typed, faults, back, kept }: SignInProps): VNode {
     <>
       <ErrorSummary faults={faults} />
       <Heading title={t.pages.signIn} />
-      {kept === undefined ? null : <Callout tone="warning" title={t.pages.sessionEnded}>{t.pages.sessionEndedText}</Callout>}
+      {kept === undefined ? null : (
+        <Callout tone="warning" title={t.pages.sessionEnded}>
+          {t.pages.sessionEndedText}
+        </Callout>
+      )}
       <Form action={paths.signIn}>
         {back === undefined ? null : <Hidden name="back" value={back} />}
         {kept === undefined ? null : (
@@ -59,8 +66,21 @@ export function SignInPage({ typed, faults, back, kept }: SignInProps): VNode {
             <KeptFields kept={kept} prefix={KEPT} />
           </>
         )}
-        <LineInput path="email" label={t.pages.email} kind="email" autocomplete="username" required value={typed['email']} error={errorAt(faults, 'email')} />
-        <PasswordInput path="password" label={t.pages.password} required error={errorAt(faults, 'password')} />
+        <LineInput
+          path="email"
+          label={t.pages.email}
+          kind="email"
+          autocomplete="username"
+          required
+          value={typed['email']}
+          error={errorAt(faults, 'email')}
+        />
+        <PasswordInput
+          path="password"
+          label={t.pages.password}
+          required
+          error={errorAt(faults, 'password')}
+        />
         <Actions>
           <Button>{t.pages.signIn}</Button>
         </Actions>
@@ -71,7 +91,11 @@ export function SignInPage({ typed, faults, back, kept }: SignInProps): VNode {
 
 /** After a session ended in the middle of a form: sign in here, and what was typed can be sent again. */
 export function sessionEndedPage(page: PageContext, action: string, typed: Typed): string {
-  return renderPage(page, { title: page.t.pages.signIn }, <SignInPage typed={{}} faults={[]} kept={{ action, typed }} />);
+  return renderPage(
+    page,
+    { title: page.t.pages.signIn },
+    <SignInPage typed={{}} faults={[]} kept={{ action, typed }} />,
+  );
 }
 
 /** Offers to send what was typed before the session ended. */
@@ -106,7 +130,14 @@ export function EnrolPage({ name, email, action, faults }: EnrolProps): VNode {
       <Heading title={t.pages.enrolTitle(name)} lead={t.pages.enrolLead} />
       <Form action={action}>
         <p>{t.pages.signInAs(email)}</p>
-        <PasswordInput path="password" label={t.pages.newPassword} hint={t.pages.passwordHint} fresh required error={errorAt(faults, 'password')} />
+        <PasswordInput
+          path="password"
+          label={t.pages.newPassword}
+          hint={t.pages.passwordHint}
+          fresh
+          required
+          error={errorAt(faults, 'password')}
+        />
         <Actions>
           <Button>{t.pages.enrol}</Button>
         </Actions>

@@ -21,10 +21,13 @@ export function homePages({ db }: { db: Db }): OpenPageRoute[] {
       path: paths.home,
       needs: 'anyone',
       handle: async ({ page }, actor) => {
-        if (!may(actor, 'read_cases')) return { html: renderPage(page, { title: page.t.pages.welcome }, <WelcomePage actor={actor} />) };
+        if (!may(actor, 'read_cases'))
+          return { html: renderPage(page, { title: page.t.pages.welcome }, <WelcomePage actor={actor} />) };
         const candidates = await listFlags(db, { state: 'open', rule: 'R02', limit: SHOWN });
         const flags = await listFlags(db, { state: 'open', limit: SHOWN });
-        const view = <WorkListPage candidates={candidates} flags={flags.filter(({ rule }) => rule !== 'R02')} />;
+        const view = (
+          <WorkListPage candidates={candidates} flags={flags.filter(({ rule }) => rule !== 'R02')} />
+        );
         return { html: renderPage(page, { title: page.t.pages.workList }, view) };
       },
     },
@@ -54,7 +57,11 @@ function WelcomePage({ actor }: { actor: Actor | undefined }): VNode {
   return (
     <>
       <Heading title={t.pages.welcome} lead={t.pages.welcomeLead} />
-      <p>{actor === undefined ? t.pages.welcomePublic : t.pages.welcomeRole[actor.role === 'admin' ? 'admin' : 'advocate']}</p>
+      <p>
+        {actor === undefined
+          ? t.pages.welcomePublic
+          : t.pages.welcomeRole[actor.role === 'admin' ? 'admin' : 'advocate']}
+      </p>
       {actor === undefined ? (
         <p>
           <a href={paths.signIn}>{t.pages.signIn}</a>

@@ -21,7 +21,9 @@ export const codeWords = {
     sltd_entry: 'Stolen or lost travel document entry',
     message_i247: 'Police message (I-24/7)',
   } satisfies Words<typeof codes.INSTRUMENTS>,
-  purpose: { prosecution: 'Prosecution', enforcement: 'Serving a sentence' } satisfies Words<typeof codes.NOTICE_PURPOSES>,
+  purpose: { prosecution: 'Prosecution', enforcement: 'Serving a sentence' } satisfies Words<
+    typeof codes.NOTICE_PURPOSES
+  >,
   noticeEvent: {
     requested: 'Requested',
     refused_prepublication: 'Refused before publication',
@@ -198,7 +200,9 @@ export const codeWords = {
     ruling: 'The ruling’s own words',
     report: 'A report’s words about the ruling',
   } satisfies Words<typeof codes.QUOTE_SOURCES>,
-  findingOrigin: { person: 'Found by a person', reader: 'Proposed by the reader' } satisfies Words<typeof codes.FINDING_ORIGINS>,
+  findingOrigin: { person: 'Found by a person', reader: 'Proposed by the reader' } satisfies Words<
+    typeof codes.FINDING_ORIGINS
+  >,
   findingState: {
     candidate: 'waiting for review',
     confirmed: 'confirmed',
@@ -238,7 +242,9 @@ export const codeWords = {
     smear: 'Smear campaign',
     other: 'Other pressure',
   } satisfies Words<typeof codes.INCIDENTS>,
-  actorRole: { official: 'An official', intermediary: 'A go-between', unknown: 'Not known' } satisfies Words<typeof codes.ACTOR_ROLES>,
+  actorRole: { official: 'An official', intermediary: 'A go-between', unknown: 'Not known' } satisfies Words<
+    typeof codes.ACTOR_ROLES
+  >,
   incidentTarget: { person: 'The person', relative: 'A relative', associate: 'An associate' } satisfies Words<
     typeof codes.INCIDENT_TARGETS
   >,
@@ -263,10 +269,16 @@ export const codeWords = {
     unreliable: 'Unreliable',
     not_judged: 'Not judged',
   } satisfies Words<typeof codes.RELIABILITIES>,
-  basis: { public_record: 'Public record', confidential: 'Confidential' } satisfies Words<typeof codes.CASE_BASES>,
+  basis: { public_record: 'Public record', confidential: 'Confidential' } satisfies Words<
+    typeof codes.CASE_BASES
+  >,
   status: { open: 'Open', closed: 'Closed' } satisfies Words<typeof codes.CASE_STATUSES>,
-  confidentiality: { team: 'The team', restricted: 'Restricted' } satisfies Words<typeof codes.CONFIDENTIALITIES>,
-  certainty: { stated: 'Stated by its source', alleged: 'Alleged', disputed: 'Disputed' } satisfies Words<typeof codes.CERTAINTIES>,
+  confidentiality: { team: 'The team', restricted: 'Restricted' } satisfies Words<
+    typeof codes.CONFIDENTIALITIES
+  >,
+  certainty: { stated: 'Stated by its source', alleged: 'Alleged', disputed: 'Disputed' } satisfies Words<
+    typeof codes.CERTAINTIES
+  >,
   profile: {
     political_opponent: 'Political opponent',
     journalist: 'Journalist',
@@ -284,15 +296,21 @@ export const codeWords = {
     dissident: 'Dissident',
     other: 'Other',
   } satisfies Words<typeof codes.PROFILES>,
-  flagState: { open: 'open', confirmed: 'confirmed', dismissed: 'dismissed', resolved: 'resolved' } satisfies Words<
-    typeof codes.FLAG_STATES
-  >,
+  flagState: {
+    open: 'open',
+    confirmed: 'confirmed',
+    dismissed: 'dismissed',
+    resolved: 'resolved',
+  } satisfies Words<typeof codes.FLAG_STATES>,
   reviewDecision: {
     confirmed: 'Confirm',
     dismissed: 'Dismiss',
     needs_information: 'Needs information',
   } satisfies Words<typeof codes.REVIEW_DECISIONS>,
-  role: { admin: 'Administrator', caseworker: 'Caseworker', lawyer: 'Lawyer', advocate: 'Advocate' } satisfies Words<
-    typeof codes.ROLES
-  >,
+  role: {
+    admin: 'Administrator',
+    caseworker: 'Caseworker',
+    lawyer: 'Lawyer',
+    advocate: 'Advocate',
+  } satisfies Words<typeof codes.ROLES>,
 };

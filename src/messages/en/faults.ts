@@ -12,7 +12,8 @@ export const faultWords = {
   not_a_whole_number: () => 'This must be a whole number.',
   unclean_text: () => 'This contains characters that cannot be stored.',
   named_twice: () => 'The same value is given twice.',
-  impossible_date: () => 'This is not a date. Write 2021, 2021-07 or 2021-07-05, then ~ for about or ? for uncertain.',
+  impossible_date: () =>
+    'This is not a date. Write 2021, 2021-07 or 2021-07-05, then ~ for about or ? for uncertain.',
   before_start: ({ start }: Params) => `This is before ${start}, which must come first.`,
   unknown_state: () => 'No state has this code or name.',
   unknown_language: () => 'This is not a language tag such as fr or zh-Hans.',
@@ -25,7 +26,8 @@ export const faultWords = {
   ruling_of_another_request: () => 'This ruling belongs to another extradition request.',
   quote_needed: () => 'The ruling has a text, so the finding needs a quote from it.',
   persons_finding_is_no_candidate: () => 'What a person finds is confirmed or dismissed, never a candidate.',
-  pseudonym_only_in_public_record: () => 'A pseudonym may be typed only in a case of public record; otherwise a codename is drawn.',
+  pseudonym_only_in_public_record: () =>
+    'A pseudonym may be typed only in a case of public record; otherwise a codename is drawn.',
   password_too_short: () => 'Use at least 12 characters.',
   password_too_long: () => 'Use at most 128 characters.',
   not_understood: () => 'This could not be understood.',

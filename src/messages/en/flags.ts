@@ -20,16 +20,34 @@ export const flagWords = {
     R10: 'Pressure on the family',
   },
   court: (name: string | null, state: string | null) =>
-    name === null ? (state === null ? 'A court' : `A court (${state})`) : state === null ? name : `${name} (${state})`,
+    name === null
+      ? state === null
+        ? 'A court'
+        : `A court (${state})`
+      : state === null
+        ? name
+        : `${name} (${state})`,
   R01: ({ requestingState, court, decidedOn, reported }: Ruling & { reported: boolean }) =>
     `${court} found the request${requestingState === null ? '' : ` by ${requestingState}`} politically motivated${decidedOn === null ? ', on an unknown date' : ` (${decidedOn})`}; the ruling is in force.${reported ? ' The quote is a report’s wording, not the ruling’s text.' : ''}`,
   R02: ({ candidates, decidedOn }: { candidates: number; decidedOn: string | null }) =>
     `${candidates === 1 ? 'One passage' : `${candidates} passages`} of the ruling${decidedOn === null ? '' : ` (${decidedOn})`} may speak of political motivation and ${candidates === 1 ? 'waits' : 'wait'} for review.`,
-  R03: ({ requestingState, decidedOn, since }: { requestingState: string | null; decidedOn: string | null; since: { least: number; most: number } | null }) =>
+  R03: ({
+    requestingState,
+    decidedOn,
+    since,
+  }: {
+    requestingState: string | null;
+    decidedOn: string | null;
+    since: { least: number; most: number } | null;
+  }) =>
     `No end of the notice${requestingState === null ? '' : ` asked for by ${requestingState}`} is known; it counts as live ${since === null ? 'for an unknown number of days' : days(since.least, since.most)} after a court found the request political${decidedOn === null ? '' : ` (${decidedOn})`}.`,
   R10: ({ incidents, undated }: { incidents: number; undated: number }) =>
     `${incidents === 1 ? 'One incident' : `${incidents} incidents`} against a relative near an arrest or a step of the proceedings${
-      undated === 0 ? '' : undated === incidents ? '; the date is unknown, so how near is not known' : `; ${undated} of unknown date`
+      undated === 0
+        ? ''
+        : undated === incidents
+          ? '; the date is unknown, so how near is not known'
+          : `; ${undated} of unknown date`
     }.`,
   resolved: {
     retracted: 'The record it rested on was retracted.',

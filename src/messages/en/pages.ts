@@ -40,7 +40,8 @@ export const pageWords = {
   notYet: 'Not yet',
   addPerson: 'Add a person',
   linkFor: (name: string) => `One-time link for ${name}`,
-  linkHint: 'Add it to the address of this site and hand it over yourself. It is shown only now, and good for 7 days.',
+  linkHint:
+    'Add it to the address of this site and hand it over yourself. It is shown only now, and good for 7 days.',
 
   // Case list and case
   newCase: 'New case',
@@ -49,7 +50,8 @@ export const pageWords = {
   openFlags: (count: number) => (count === 1 ? '1 open flag' : `${count} open flags`),
   flags: 'Flags',
   noOpenFlags: 'No rule has noticed anything that is open.',
-  decidedFlags: (count: number) => (count === 1 ? '1 dismissed or resolved flag' : `${count} dismissed or resolved flags`),
+  decidedFlags: (count: number) =>
+    count === 1 ? '1 dismissed or resolved flag' : `${count} dismissed or resolved flags`,
   timeline: 'Timeline',
   nothingHappened: 'Nothing is recorded yet. Begin with a source, then a notice or an extradition request.',
   theCase: 'The case',
@@ -59,7 +61,8 @@ export const pageWords = {
   notInForce: 'not in force',
   unknownRecord: 'a record that is no longer there',
   recordedBy: (name: string, at: string) => `Recorded by ${name}, ${at}`,
-  contradiction: (source: string, field: string, value: string) => `${source} says otherwise: ${field}: ${value}.`,
+  contradiction: (source: string, field: string, value: string) =>
+    `${source} says otherwise: ${field}: ${value}.`,
   about: (target: string) => `About: ${target}`,
   noticeToday: (notice: string, validity: string) => `${notice}: ${validity}.`,
   rulingToday: (court: string, date: string | null) =>
@@ -106,7 +109,8 @@ export const pageWords = {
   claimValue: 'What it says',
   reasonForChange: 'Reason for the change',
   reasonHint: 'Kept in the history. May be left empty.',
-  changedMeanwhile: 'Somebody changed this record while you were typing. This is what it says now; saving puts yours in its place.',
+  changedMeanwhile:
+    'Somebody changed this record while you were typing. This is what it says now; saving puts yours in its place.',
   retract: 'Retract',
   retractTitle: (title: string) => `Retract: ${title}`,
   retractLead: 'It leaves the case and all that follows from it. The history keeps it.',
@@ -157,7 +161,8 @@ export const pageWords = {
 
   // API
   apiTitle: 'The API',
-  apiLead: 'JSON in and out. Send an API token as a bearer token; an administrator of the server issues it on the command line.',
+  apiLead:
+    'JSON in and out. Send an API token as a bearer token; an administrator of the server issues it on the command line.',
   apiRoute: 'Route',
   apiSummary: 'What it does',
 };

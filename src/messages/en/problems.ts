@@ -1,21 +1,48 @@
 /** Why a whole request was refused. */
 export const problemWords = {
-  invalid: { title: 'Some fields need correcting', detail: 'Nothing was stored. Each fault is named at its field.' },
+  invalid: {
+    title: 'Some fields need correcting',
+    detail: 'Nothing was stored. Each fault is named at its field.',
+  },
   not_found: { title: 'Not found', detail: 'There is nothing here, or nothing that you may see.' },
-  unauthenticated: { title: 'Sign in first', detail: 'This needs a session or an API token that is still good.' },
-  stale: { title: 'Changed meanwhile', detail: 'Somebody else changed this record after you read it. Read it again and repeat your change.' },
-  version_required: { title: 'Version needed', detail: 'Send If-Match with the ETag of the record you read.' },
+  unauthenticated: {
+    title: 'Sign in first',
+    detail: 'This needs a session or an API token that is still good.',
+  },
+  stale: {
+    title: 'Changed meanwhile',
+    detail: 'Somebody else changed this record after you read it. Read it again and repeat your change.',
+  },
+  version_required: {
+    title: 'Version needed',
+    detail: 'Send If-Match with the ETag of the record you read.',
+  },
   still_cited: { title: 'Still cited', detail: 'Other records cite this source. Change them first.' },
-  still_referred_to: { title: 'Still referred to', detail: 'Other records refer to this one. Change them first.' },
+  still_referred_to: {
+    title: 'Still referred to',
+    detail: 'Other records refer to this one. Change them first.',
+  },
   not_json: { title: 'Not JSON', detail: 'The body could not be read as a JSON object in UTF-8.' },
   too_large: { title: 'Too large', detail: 'The body is larger than this server accepts.' },
   wrong_media_type: { title: 'Wrong media type', detail: 'Send the body as application/json.' },
-  cross_site: { title: 'Refused', detail: 'This form did not come from this site, or its page is too old. Open the page again and repeat.' },
-  already_resolved: { title: 'Already resolved', detail: 'This flag no longer holds and has resolved itself, so there is nothing to decide.' },
-  job_running: { title: 'Already running', detail: 'This job is running at the moment. Try again when it has ended.' },
+  cross_site: {
+    title: 'Refused',
+    detail: 'This form did not come from this site, or its page is too old. Open the page again and repeat.',
+  },
+  already_resolved: {
+    title: 'Already resolved',
+    detail: 'This flag no longer holds and has resolved itself, so there is nothing to decide.',
+  },
+  job_running: {
+    title: 'Already running',
+    detail: 'This job is running at the moment. Try again when it has ended.',
+  },
   unknown_job: { title: 'No such job', detail: 'There is no job of that name that you may start.' },
   busy: { title: 'Busy', detail: 'The database does not answer at the moment. Try again in a minute.' },
-  internal: { title: 'Something went wrong', detail: 'The fault is ours and has been logged. Nothing was stored.' },
+  internal: {
+    title: 'Something went wrong',
+    detail: 'The fault is ours and has been logged. Nothing was stored.',
+  },
 };
 export const referenceWords = {
   errorReference: (id: string) => `If you report this, give the reference ${id}.`,

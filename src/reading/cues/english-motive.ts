@@ -1,6 +1,6 @@
 import { phrases } from './lexicon.ts';
 
-const HINDER = `(destroy*|ruin*|coerc*|extort*|deter|deterring|pressur*|pressing|isolat*|disabl*|weaken*|curtail*|break|breaking|chill*|prevent*|stop*|keep*|remov*|bar|barring|exclud*|disqualif*|driv*|clos*|shut*|forc*|compel*|oblig*|induc*|tak*|get*|hold*|obtain*|gain*|secur*|bring*|wrest*|seiz*|rid|ridding|reach*|lay* hands on|prosecut*)`;
+const HINDER = `(destroy*|ruin*|coerc*|extort*|deter|deterring|pressur*|pressing|isolat*|disabl*|weaken*|curtail*|break|breaking|chill*|prevent*|stop*|keep*|remov*|bar|barring|exclud*|disqualif*|driv*|close down|closing down|shut (down|up)|forc*|compel*|oblig*|induc*|take over|take (control|revenge|away)|get*|hold*|obtain*|gain*|secur*|bring*|wrest*|seiz*|rid|ridding|reach*|lay* hands on|prosecut*)`;
 
 /** What a motive looks like in English: the words, not who says them. */
 export const englishMotive = {
@@ -16,6 +16,9 @@ export const englishMotive = {
     (reeks?|smells?|smacks?) of politics
     (politics|political will), (and )?not (justice|law|crime|the evidence|evidence)
     extraneous (considerations?|purposes?|motiv*|reasons?|ends)
+    (prosecut*|punish*|convict*|imprison*|trial|tried|jailed) for (a |an |his |her |their |holding |expressing )?(political (opinions?|views?|beliefs?|activit*)|opinions?|beliefs)
+  `),
+  ulterior: phrases(`
     (ulterior|collateral|improper|illegitimate|oblique|undisclosed|unavowed|hidden|concealed) (and \\w{1,15} )?(purposes?|motiv*|ends?|aims?|objects?|reasons?|agenda)
     (purposes?|ends?|aims?|reasons?|considerations?|objects?) (that (is|are|was|were) |wholly |entirely |quite )?(foreign|alien|extraneous|unconnected|unrelated) (to|with) (the|that|any|those|justice|law|criminal*)
     (purposes?|reasons?|aims?) other than (those|that|the|bringing|justice|to (try|prosecute|punish|bring))
@@ -30,7 +33,7 @@ export const englishMotive = {
   `),
 
   harm: phrases(`
-    (to|of|at|for|and|or|thereby|further) (\\w{2,12}ly )?(punish*|silenc*|persecut*|intimidat*|harass*|discredit*|neutrali[sz]*|muzzl*|gag|gagging|victimis*|victimiz*|penalis*|penaliz*)
+    (to|of|at|for|and|or|thereby|further) (\\w{2,12}ly )?(punish(?!ment)|punishing|silenc(e|ing)|persecut(e|ing)|intimidat(e|ing)|harass(?!ment)|harassing|discredit|discrediting|neutrali[sz](e|ing)|muzzl(e|ing)|gag|gagging|victimi[sz](e|ing)|penali[sz](e|ing))
     (to|of|at|for) (retaliat*|aveng*|eliminat*|sidelin*|suppress*|stifl*|crush*|cripp*|humiliat*|hobbl*|cow)
     (to|of|at|for) (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)
     (to|of|at|for) (put*|bring*|exert*) ... pressure
@@ -42,7 +45,7 @@ export const englishMotive = {
     punishment|persecution|price|penalty|sanction
   `),
   silence: phrases(`
-    (to|of|at|for) (silenc*|persecut*|muzzl*|gagging|gag|neutrali[sz]*|intimidat*|discredit*|retaliat*|cow) ?(him|her|them|the|a|an)?
+    (to|of|at|for) (silenc(e|ing)|persecut(e|ing)|muzzl(e|ing)|gag|gagging|neutrali[sz](e|ing)|retaliat(e|ing)) ?(him|her|them|the|a|an)?
     (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)|(reduc*|forc*|bully*|frighten*|pressur*|coerc*) (him|her|them|the \\w{4,12}) (in)?to silence
   `),
   cause: phrases(`
@@ -55,7 +58,7 @@ export const englishMotive = {
     (prosecut*|punish*|trial|tried|case|convict*|imprison*|jailed|sought|wanted|pursued|hounded|hunted) for
     it is about|is about|was about|has to do with|at the root of|lies? behind|lay behind
     would (not|never|hardly|scarcely) (be|have) ([^;]{1,60} )?(had (he|she|they|it) (not|never)|if (he|she|they) had (not|never)|but for|were it not for|without)
-    were it not for|had (he|she|they) (not|never)|if (he|she|they) had (not|never)|aimed at|directed (at|against)|reason (is|was|for)|but for (his|her|their|the|that|it)
+    were it not for|had (he|she|they) (not|never)|if (he|she|they) had (not|never)|aimed at|directed (at|against)|(only|real|true|sole|operative|predominant|actual) reasons? ([^;]{1,60} )?(is|was|were|lay in|lies in)|(everything|more|much) to do with|but for (his|her|their|the|that|it)
   `),
   protectedGround: phrases(`
     political(ly)? (opinions?|beliefs?|convictions?|views?|activit*|activis*|affiliation*|allegiance*|association*|opponents?|adversar*|rivals?|rivalr*)
@@ -64,9 +67,9 @@ export const englishMotive = {
     (his|her|their|those|such|the person's|the applicant's|the defendant's|the respondent's) (\\w{3,14} )?(opinions?|beliefs|convictions|views|activism|journalism|dissent|politics|advocacy|candidac*|outspoken*)
     (opposition|dissident*|dissent*|dissenting|critic|critics|critici[sz]m*|critici[sz](e|es|ed|ing)|critiques?|critical of|outspoken*|denounc*|denunciation*|disloyal*|heretic*)
     (journalis*|reporter*|reporting|newspaper*|weekly|broadcast*|(broadcast|newspaper|television|radio|press|critical|his|her|that|of the|the) (\\w{3,12} )?interviews?(?! (with|by) the)|editorial*|blog*|podcast*|tweet*|television|news programmes?|magazine|memoir*|satir*|cartoon*)
-    (articles?|book|books|column|columns|posts|film|films|speech|speeches|song|songs|poem|poems|lecture|sermon|videos?) (he|she|they|which|that|about|critical|on the|published|in which|had|against|of his|of hers)
+    (articles|an? article|books?|columns?|posts|films?|speech|speeches|songs?|poems?|lecture|sermon|videos?) (he|she|they|which (he|she|they|criticis*|attack*|expos*)|about|critical|criticis*|attack*|published|denounc*)
     (his|her|their|series of|critical|the) (articles|book|books|column|columns|posts|postings|film|films|speech|speeches|songs?|poems?|lectures?|sermons?|videos?|writings|publications?|publishing|leaflets?)
-    (protest|protests|protesting|protesters?|protestors?|demonstrat*|rally|rallies|strikes?|trade union*|union (leader*|work|activit*)|petition against)
+    (protest|protests|protesting|protesters?|protestors?|demonstrations?|demonstrat(ors?|ed|ing)|rally|rallies|(the|a|his|her|their|general|miners'?) strike|strikers?|trade union*|union (leader*|work|activit*)|petition against)
     (activist*|campaigner*|campaigning|human rights (defen*|activ*|work*|campaign*|organi*|lawyer*|advoca*)|whistle-?blow*|(his|her|their|these|those) (disclosures?|revelations?)|(expos(ed|ing)|reveal(ed|ing)|denounc*|uncover*|investigat(ed|ing)|report(ed|ing) on) (the )?(\\w{4,14} )?(corruption|abuses?|crimes|fraud|wrongdoing|embezzlement|ruling|president*|government*)|testif*|testimony against|anti-corruption (campaign|work|investigations?))
     (ruling|governing|opposition|rival|banned) (part*|bloc|coalition|alliance|movement|famil*|faction)
     (crossed the floor|changed sides|where he had gone|whom he had joined|stood for|standing for|stand for|run for|running for|ran for) ?(election|office|parliament|the (presidency|assembly|council|party))?

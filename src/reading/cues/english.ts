@@ -4,7 +4,7 @@ import { phrases, type Lexicon } from './lexicon.ts';
 const COURT = `(i|we|(the|this|our) (court|chamber|tribunal|bench|panel|full court|grand chamber|majority)(?! of |'s))(?![a-z0-9-])`;
 /** Up to 35 characters between subject and verb that bring in no clause of their own. */
 const BETWEEN = `(?:(?! that | who | which | whether | how | what | if |;|:|\\.)[^;]){0,35}?`;
-const FINDS = `(find|finds|found|hold|holds|held|conclude|concludes|concluded|satisfied|accept|accepts|accepted|consider|considers|considered|sure|certain|persuaded|convinced|infer|infers|inferred|determine|determines|determined|decide|decides|decided|rule|ruled|declare|declares|agree|agrees|agreed|view|opinion|regard|regards|think|thinks|believe|recognise|recognises|recognize|doubt|hesitation|conclusion|escape|avoid|resist|note that|am driven|are driven|reject|rejects|rejected|dismiss|dismisses|dismissed|disagree|disagrees|uphold|upholds|upheld|endorse|endorses|endorsed|adopt|adopts|adopted|share|shares|suspect|say|deduce|discern|see|sees|detect|entertain|come to|came to|prefer|attach|left in no)`;
+const FINDS = `(find|finds|found|hold|holds|held|conclude|concludes|concluded|satisfied|accept|accepts|accepted|consider|considers|considered|sure|certain|persuaded|convinced|infer|infers|inferred|determine|determines|determined|decide|decides|decided|rule|ruled|declare|declares|agree|agrees|agreed|view|opinion|regard|regards|think|thinks|believe|recognise|recognises|recognize|doubt|hesitation|conclusion|escape|avoid|resist|note that|am driven|are driven|reject|rejects|rejected|dismiss|dismisses|dismissed|disagree|disagrees|uphold|upholds|upheld|endorse|endorses|endorsed|adopt|adopts|adopted|share|shares|suspect|say|deduce|discern|detect|entertain|come to|came to|prefer|attach|left in no)`;
 const IT = `(it|them|(that|this|those|these|him|her)(?= ?[.,;:]|$| too| as well)|what (he|she|they|counsel) (says?|said|submits?)|(that|this|the|his|her|their|counsel's|such|those) (\\w{2,14} )?(submissions?|arguments?|contentions?|evidence|proposition|analysis|reasoning|conclusions?|view|case|point|explanation|description|characterisation|assessment|account|findings?|complaint|claim|allegations?|suggestion))`;
 const POINT = `(submissions?|arguments?|challenge|objection|contentions?|points?|complaint|claim|ground|bar|allegations?|suggestion|limb|issue|plea|defence|assertions?|thesis|theory|proposition|case|motive|extraneous considerations|section 81)`;
 
@@ -54,7 +54,7 @@ export const english: Lexicon = {
   not: phrases(`
     not(?! (only|merely|simply|just|least|solely|surpris*|by chance|coinciden*|fortuit*|an accident|in (doubt|dispute)|been (contradicted|answered|challenged|rebutted|explained)|contradicted|answered|challenged|disputed|unreasonable|without))
     n't|no(?! (doubt|less|longer|coincidence|accident|secret|matter|more than|(other|credible|innocent|plausible|rational|alternative|satisfactory|good|convincing|legitimate|sensible|honest) (explanation|reason|inference|conclusion|answer|purpose|account)|explanation|answer|escap*|one))
-    nothing(?! (else|but|other|short|less))|never|neither( [^;]{1,60}?)? nor|neither|nor|none|without(?! (doubt|question))|hardly|scarcely|far from|nowhere|in no way|no one|nobody
+    nothing(?! (else|but|other|short|less|to do with))|never|neither( [^;]{1,60}?)? nor|neither|nor|none|without(?! (doubt|question))|hardly|scarcely|far from|nowhere|in no way|no one|nobody
     cannot(?! (but|escape|avoid|ignore|shut|resist|help|overlook|be (doubted|denied|gainsaid|ignored|overlooked|explained|coincid*|a coincid*|disputed|right)))
     (falls?|fell|comes?) (\\w{3,12} )?short|(fail|fails|failed|failing) to (show|establish|prove|demonstrate|satisfy|persuade|make out|substantiate|adduce|identify)|lack of|absence of|insufficient|inadequate|devoid of|rather than|instead of|as opposed to|unlikely|implausible|improbable|fanciful|(is|was) wrong to|untrue|incorrect|belied|refut*|disprov*|rul(e|es|ed) out|exclud(e|es|ed) (the )?possibility|unable to
   `),
@@ -72,6 +72,7 @@ export const english: Lexicon = {
   `),
   contention: phrases(`
     (?<!(only|irresistible|inescapable|inevitable|overwhelming|clear|my|our|compelling|this|firm|further) )(submission|contention|argument|allegation|claim|assertion|suggestion|complaint|case|evidence|plea|belief|fear|hope|certainty|expectation|concern|apprehension|perception|opinion|finding|conclusion|view|decision|proposition|thesis|theory|statement|report|denial|reasoning|assurance|account|statement|position|ruling|judgment|determination|holding|impression)(s)? (is |was |advanced |below )?(that|is that|to the effect|of political|of a political|of persecution|as to (the )?political|about (the )?political)
+    (allegations?|claims?|complaints?|submissions?|arguments?|contentions?|case|evidence|points?) ([^;]{1,60} )?(was|is|were|being|are) that
     (alleged|supposed|so-called|purported|claimed|asserted|perceived|suspected)(ly)? (\\w{3,15} )?(political*|motiv*|persecut*|purpose)
     (allegations?|claims?|assertions?|accusations?|suggestions?|suspicions?|question|issue|challenge|submissions?|test|possibility|talk|hint) of
   `),
@@ -168,27 +169,41 @@ export const english: Lexicon = {
   relief: phrases(`
     (i|we|court) (\\w{3,12} )?(discharge|release|refuse|decline)|(is|are|be|was) (\\w{3,12} )?discharged|(extradition|surrender) (\\w{2,12} )?(is|must be|was|should be|will be) (\\w{3,12} )?(refused|barred|prohibited|precluded)|(refuse|refuses|refused|refusing) (the |his |her |to order )?(extradition|surrender|request)|discharge (him|her|the|them)|(appeal|application|petition) (is|must be|should be) allowed|order of committal is (set aside|quashed)|order(s|ed)? (his|her|the) (discharge|release)|(objection|bar|challenge|exception) (\\w{2,10} )?(is|was|has been|must be) (\\w{3,12} )?(made out|established|upheld|sustained)|(objection|bar|challenge) (\\w{3,10} )?succeeds
   `),
-  goesOn: phrases(`(and )?((secondly|thirdly|second|third|further|alternatively|finally|lastly|or),? )?(that|which|who|to|because|for|by|in order)`),
+  goesOn: phrases(
+    `(and )?((secondly|thirdly|second|third|further|alternatively|finally|lastly|or),? )?(that|which|who|to|because|for|by|in order)`,
+  ),
 
-  executive: phrases(`secretary of state|minister|executive|government|home secretary|department of state|non-?inquiry|foreign affairs|attorney`),
+  executive: phrases(
+    `secretary of state|minister|executive|government|home secretary|department of state|non-?inquiry|foreign affairs|attorney`,
+  ),
   targets: {
     notice: phrases(`red notices?|notices?|diffusions?|interpol`),
     request: phrases(`requests?|requested|extradit*|surrender*|returned?|warrants?|sought|wanted|removal`),
     prosecution: phrases(`
-      prosecut*|proceedings?|charges?|charged|indict*|cases?|investigat*|inquir*|enquir*|arrest*|detention|detained|convict*|sentenc*|accus*|dockets?|trial|tried|task force|group \\d|complaint|pursued|pursuit|targeted|singled out|marked out|law|laws|allegations|suspects?|file|summons|dossier|measures?
+      prosecut*|proceedings?|charges?|charged|indict*|(?<!(present|instant|this|each|any|other|similar|in the|in that|in such) )cases?|investigat*|inquir*|enquir*|arrest*|detention|detained|convict*|sentenc*|accus*|dockets?|trial|tried|task force|group \\d|complaint|pursued|pursuit|targeted|singled out|marked out|law|laws|allegations|suspects?|file|summons|dossier|measures?
     `),
-    person: phrases(`he|she|him|her|they|them|his|defendant*|applicant*|appellant*|respondent*|petitioner|relator|requested person|accused|fugitive|claimant`),
-    otherCase: phrases(`co-accused|co-defendants?|(different|another|other) (person|case|defendant|man|woman)|(his|her) (cousin|brother|sister|wife|husband|colleague)('s)?`),
-    deed: phrases(`killings?|murders?|attacks?|bombings?|assassinat*|shooting|kidnapping|hijack*|explosion|offences?|offenses?|crimes?|acts?|violence|robber*|arson|ill-treatment|tapping|conversations|refusal to cooperate|riot*`),
+    person: phrases(
+      `he|she|him|her|they|them|his|defendant*|applicant*|appellant*|respondent*|petitioner|relator|requested person|accused|fugitive|claimant`,
+    ),
+    otherCase: phrases(
+      `co-accused|co-defendants?|(different|another|other) (person|case|defendant|man|woman)|(his|her) (cousin|brother|sister|wife|husband|colleague)('s)?`,
+    ),
+    deed: phrases(
+      `killings?|murders?|attacks?|bombings?|assassinat*|shooting|kidnapping|hijack*|explosion|offences?|offenses?|crimes?|acts?|violence|robber*|arson|ill-treatment|tapping|conversations|refusal to cooperate|riot*`,
+    ),
   },
   ifReturned: phrases(`
     (if|were|after|upon|on) (\\w{2,10} ){0,3}?(extradited|returned|surrendered|sent back|return|surrender|extradition)|would be (\\w{3,12} )?(punished|prejudiced|persecuted|detained|restricted|tried|imprisoned)|prejudiced (at|in)|might be prejudiced|position .{0,30}prejudiced|risk of (being )?(persecut*|punish*|prejudice)
   `),
   article18: phrases(`article 18|art\\. 18|predominant purpose|predominant aim`),
-  dissents: phrases(`(i|we) (\\w{3,14} )?dissent|dissenting (opinion|judgment)|i (\\w{3,14} )?(differ|part company) from (the majority|my colleagues)|separate opinion of`),
+  dissents: phrases(
+    `(i|we) (\\w{3,14} )?dissent|dissenting (opinion|judgment)|i (\\w{3,14} )?(differ|part company) from (the majority|my colleagues)|separate opinion of`,
+  ),
   partySection: phrases(`
     (case|submissions?|arguments?|contentions?|evidence) (for|of|by|on behalf of) (the )?(defence|defendant|applicants?|appellants?|respondents?|requested person|parties|government|requesting|petitioner)
     (parties|applicants?|appellant|defence|defendant|respondent|government)('s|s'|')? (\\w{3,10} )?(submissions?|arguments?|case|contentions?)|grounds of appeal|the (applicants?|government|requested person|defence)$|submissions
   `),
-  lawSection: phrases(`(relevant|applicable|domestic|international) (\\w{3,14} )?(law|provisions?|principles|texts|instruments)|the law|legal framework|statutory framework|the (relevant )?test`),
+  lawSection: phrases(
+    `(relevant|applicable|domestic|international) (\\w{3,14} )?(law|provisions?|principles|texts|instruments)|the law|legal framework|statutory framework|the (relevant )?test`,
+  ),
 };

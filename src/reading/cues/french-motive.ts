@@ -15,6 +15,8 @@ export const frenchMotive = {
     (caractere|nature|dimension|coloration|connotation|inspiration|origine|ressort) (\\w{4,16}ment )?politiques? (de la|de l'|des|du|de cette|de ces)
     (demande|poursuites?|procedure|requete|affaire) (\\w{4,14} ){0,3}?(presente*|revet*|a|ont|avai*|aurai*) un caractere (\\w{4,16}ment )?politique
     (eminemment|essentiellement|purement|exclusivement|principalement|manifestement|ouvertement|avant tout) politiques?
+  `),
+  ulterior: phrases(`
     (fins?|buts?|objectifs?|finalites?|considerations?|motifs?|raisons?|mobiles?|preoccupations?|desseins?) (\\w{4,16}ment )?(etrang*|exterieur*|sans rapport|sans lien) (a|aux|au|avec)
     (fins?|buts?|objectifs?|finalites?|motifs?|mobiles?|desseins?|visees?) (\\w{4,16}ment )?(inavoue*|dissimule*|cache*|occulte*|illegitime*|inavouable*|detourne*)
     (fins?|buts?|objectifs?|finalites?|motifs?|desseins?) (autres? que|qui n'est pas celui|qui ne sont pas celles)
@@ -24,7 +26,9 @@ export const frenchMotive = {
   drive: phrases(`
     mobiles?|motifs?|motivations?|motivee?s?|but|finalite|dessein|objectif|visee|ressort|inspiration|(veritable|vraie?|reelle?) (raison|cause|objet|nature|but)|explication
   `),
-  political: phrases(`politiques?(?! (penale|publique|criminelle|sociale|economique|migratoire|etrangere))|politiquement`),
+  political: phrases(
+    `politiques?(?! (penale|publique|criminelle|sociale|economique|migratoire|etrangere))|politiquement`,
+  ),
 
   harm: phrases(`
     ${TO}(punir|faire taire|baillonner|persecuter|intimider|sanctionner|discrediter|neutraliser|eliminer|museler|briser|se venger|venger|harceler|abattre|evincer|chatier|etouffer)
@@ -36,7 +40,7 @@ export const frenchMotive = {
     punition|sanction|persecutions?|chatiment|prix|rancon|disparition|eviction|mise a l'ecart|elimination|neutralisation
   `),
   silence: phrases(`
-    (de|a|d'|pour) (le |la |les |l')?(faire taire|baillonner|museler|persecuter|intimider|discrediter|neutraliser|se venger)|(reduire|reduit|reduisant|contraindre|condamner|forcer) ([^;]{1,40} )?au silence
+    (de|a|d'|pour) (le |la |les |l')?(faire taire|baillonner|museler|persecuter|neutraliser|se venger)|(reduire|reduit|reduisant|contraindre|condamner|forcer) ([^;]{1,40} )?au silence
   `),
   cause: phrases(`
     en raison (de|des|du|d'un*|meme)|(a|par) raison (de|des|du|d'un*)|en raison d'
@@ -75,7 +79,9 @@ export const frenchMotive = {
     (ingerence|immixtion|instruction|consigne|directive|injonction|pression|commande|intervention)s? (du pouvoir )?politiques?
     (consigne|instruction|ordre)s? (du|de la|des|de l'|recue*) (gouvernement|president*|pouvoir|executif|ministr*|palais|parti)|servir d'exemple|pour l'exemple|proces d'intention|coupable designe|l'homme avant|a la recherche d'un crime
   `),
-  thatReason: phrases(`pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`),
+  thatReason: phrases(
+    `pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`,
+  ),
   bar: phrases(`
     (article|articles) 696-4(,)? ?2 ?(o|°|eme)? ... (s'oppose|fait obstacle)|(exception|objection) (tiree )?(du|de la|de) (but politique|persecution|mobile politique) ... (accueillie|fondee|admise|retenue)
   `),

@@ -45,8 +45,12 @@ export const french: Lexicon = {
     (ne |n')(saurait|sauraient|peut|peuvent|pourrait|pourraient|puisse|suffit|suffisent|suffirait|suffisait)(?! (que|qu'|pas|([\\w']{2,14} )?autrement|etre (nie|conteste|ignore|mis* en doute|serieusement conteste)|nier|ignorer|douter|exclure|meconnaitre|serieusement|seul a))
     sans (que|qu')|sans (\\w{4,16}ment )?(etablir|demontrer|prouver|justifier|apporter)|loin de|absence d[e']|defaut de|manque de|plutot que|au lieu de|et non|non pas|pas plus que|a defaut|impuissant*|insuffisan*|depourvue?s? de|denue*(s)? de|echou* a|non (pas )?(en raison|pour|a cause)
   `),
-  deniedSaying: phrases(`sout(enu|enir)|di(re|t)|ni(e|er)|contest*|preten(du|dre)|affirmer|etrang*|sans (lien|rapport)`),
-  turn: phrases(`mais|en revanche|au contraire|cependant|toutefois|neanmoins|parce (que|qu')|des lors que|puisque|car|, (il|elle|la|le|les|l'\\w{4,14}) (\\w{2,14} )?(est|sont|a ete|ont ete|a|ont)|:`),
+  deniedSaying: phrases(
+    `sout(enu|enir)|di(re|t)|ni(e|er)|contest*|preten(du|dre)|affirmer|etrang*|sans (lien|rapport)`,
+  ),
+  turn: phrases(
+    `mais|en revanche|au contraire|cependant|toutefois|neanmoins|parce (que|qu')|des lors que|puisque|car|, (il|elle|la|le|les|l'\\w{4,14}) (\\w{2,14} )?(est|sont|a ete|ont ete|a|ont)|:`,
+  ),
 
   said: phrases(`
     (soutien(t|nent)|soutenai(t|ent)|soutenu|soutin(t|rent)|soutenant|fai(t|sait|saient|sant) (\\w{3,14} )?valoir|font (\\w{3,14} )?valoir|fit valoir|allegu(e|ent|ait|aient|a|ant|er)|pretend(ent|ait|aient|u|ant|re)?|affirm(e|ent|ait|aient|a|ant|er)|expos(e|ent|ait|aient|ant) (que|qu)|argu(e|ent|ait|ant)|invoqu(e|ent|ait|aient|ant|er|a)|plaid(e|ent|ait|ant)|declar(e|ent|ait|aient|a|ant)|assur(e|ent|ait|aient|ant) (que|qu)|denonc(e|ent|ait|aient|ant) (le|la|les|une?|l|des)|reproch(e|ent|ait)|se preva(ut|lent|lait|loir)|crai(nt|gnent|gnait)|redout(e|ent|ait|er)|conteste*|ni(e|ent|ait)|objecte*|avanc(e|ent|ait)|oppose que|repond(ent|ait)? que|repliqu(e|ent|ait)|evoqu(e|ent|ait)|se dit|se disait|se pretend*|se presente* comme|ecri(t|vent|vait|vit)|rapport(e|ent|ait) (que|qu)|(?<!n')indiqu(e|ent|ait|er)|qualifi(e|ent|ait)|decri(t|vent|vait)|titr(e|ait|ant)|estim(ait|aient) (que|qu)|(requerant|requerante|defense|interesse|interessee|recourant|recourante|avocat|conseil|ministre|gouvernement|ministere public|procureur general|il|elle|ils|elles) (estim|considere|conclu|expose|argumente|demande|ajoute|rappelle|juge)(e|ent|t|nt)?|se plai(nt|gnent|gnait)|insist(e|ent|ait)|tent(e|ent|ait) de|cro(it|ient|yait) (que|voir|etre))
@@ -63,11 +67,14 @@ export const french: Lexicon = {
     (pretendue?s?|allegue*s?|supposee?s?|soi-disant|invoque*s?) (\\w{3,14} )?(politiqu*|mobile|motif|but|persecut*|caractere|motivation|finalite)|allegations? d[eu'] |accusations? d[eu'] |question (de|du|des) |soupcons? d[e']
   `),
   aside: phrases(`
+    (aux|par) motifs (propres|adoptes|que|qu')|en ce que (l'arret|la chambre)|alors,? ?(d'une part|d'autre part|de premiere part|de seconde part|enfin|selon le moyen),? que
     (selon|d'apres|aux dires de|au dire de|a en croire|de l'avis de|aux yeux de|suivant) (la defense|l[ea]s? (requerante?s?|recourante?s?|appelante?s?|conseils?|avocate?s?|plaidoirie|memoire|demandeur|rapports?|presse|journal|ministere|gouvernement|parquet|personne reclamee|commission|comite)|l'(interessee?|avocate?|appelante?|ong|etat|organisation|association)|lui|elle|eux|son|ses|sa|un|une|certains|m\\.|mme|des|plusieurs|diverses)
     (dit|soutient|affirme|ajoute|ecrit|plaide|pretend|estime|conclut|expose|assure)(-t)?-(il|elle|on|ils|elles)|au nom de (la defense|l'interesse)|intitule*|sous le titre|titr(e|ait)
   `),
   speakers: {
-    court: phrases(`(la|cette|notre|presente) (cour|chambre)(?! (d'appel|de l'instruction|supreme|de cassation))|nous|le conseil d'etat|le tribunal(?! (de|regional|federal|d'))|celui-ci|celle-ci`),
+    court: phrases(
+      `(la|cette|notre|presente) (cour|chambre)(?! (d'appel|de l'instruction|supreme|de cassation))|nous|le conseil d'etat|le tribunal(?! (de|regional|federal|d'))|celui-ci|celle-ci`,
+    ),
     lower: phrases(`
       l'arret( attaque)?|(le|les) premiers? juges?|premier juge|tribunal( de premiere instance| correctionnel| regional| judiciaire| de district)|(la )?chambre de l'instruction|(la )?cour d'appel|chambre d'accusation|juge d'instruction|juge des libertes|autorite (inferieure|precedente|intimee|cantonale)|instance (precedente|inferieure)|decision (attaquee|entreprise|deferee)|jugement|juges du fond|ordonnance|l'avis|magistrat|chambre des mises en accusation|chambre du conseil
     `),
@@ -88,7 +95,9 @@ export const french: Lexicon = {
     (l'article|les articles|articles?|la convention|la loi|le traite|les stipulations|les dispositions|le texte|ce texte|ces stipulations|ces dispositions|paragraphe|alinea|le principe|la regle|les statuts|la reserve) ([^;]{1,60} )?(dispose*|prevoi*|interdi*|prohib*|stipul*|proteg*|exige*|enonce*|impose*|permet|fait obligation|vise*|s'oppose*|exclu*)
     (il appartient|il incombe|il revient|il echoit) (\\w{2,8} )?(a|au|aux) (la |l')?(juge|cour|chambre|juridiction|personne|interesse|tribunal|autorite)|lorsque|lorsqu'|toute personne|un individu|toutes les fois|au sens (de|des|du)|charge de la preuve|pour que l'extradition|suppose que|la seule circonstance que
   `),
-  whether: phrases(`(savoir|verifier|rechercher|determiner|apprecier|examiner|demander|dire|trancher) (si|s'il|s'ils|s'elle)(?= )|(rechercher|verifier|s'assurer) que(?= )|si (?=tel )|question (est |reste )?(de|du)|point de savoir`),
+  whether: phrases(
+    `(savoir|verifier|rechercher|determiner|apprecier|examiner|demander|dire|trancher) (si|s'il|s'ils|s'elle)(?= )|(rechercher|verifier|s'assurer) que(?= )|si (?=tel )|question (est |reste )?(de|du)|point de savoir`,
+  ),
   orNot: phrases(`ou (non|pas)`),
   suppose: phrases(`
     meme si|a supposer|quand bien meme|en admettant|dans l'hypothese ou|si tant est|fut-(il|elle)|fussent-|s'il (etait|devait|fallait|s'averait)|si (la|le|les|l'\\w{4,14}|cette|ces) ([^;,]{1,30} )?(etait|etaient|avait|avaient|devait|presentait|poursuivait)|au cas ou|si ce n'est
@@ -99,11 +108,15 @@ export const french: Lexicon = {
   perhaps: phrases(`
     peut-etre|pourrait|pourraient|puisse|possible*|eventuel*|semble*|soupcon*
   `),
-  inPassing: phrases(`a titre surabondant|surabondamment|au surplus|en tout etat de cause|par surabondance|a titre subsidiaire|si besoin (etait|en etait)|obiter`),
+  inPassing: phrases(
+    `a titre surabondant|surabondamment|au surplus|en tout etat de cause|par surabondance|a titre subsidiaire|si besoin (etait|en etait)|obiter`,
+  ),
   hearsay: phrases(`
     pretendument|soi-disant|(serait|seraient|aurait|auraient|viserait|viseraient|procederait|procederaient|poursuivrait|poursuivraient|tendrait|tendraient|obeirait|obeiraient|repondrait|repondraient|dissimulerait|s'inscrirait|s'inscriraient|s'expliquerait|s'expliqueraient|relevera(it|ient))(?! (\\w{4,14} )?(expose|puni|persecute|inquiete|juge|condamne|aggrave|menace)*)
   `),
-  drawn: phrases(`de sorte (que|qu')|si bien (que|qu')|d'ou il (suit|resulte|decoule)|ce dont (il|la cour|elle)`),
+  drawn: phrases(
+    `de sorte (que|qu')|si bien (que|qu')|d'ou il (suit|resulte|decoule)|ce dont (il|la cour|elle)`,
+  ),
 
   accepts: phrases(`
     (?<!si )tel (est|etait|etant) (bien |precisement |manifestement )?le cas|il en (est|va) (bien )?ainsi|c'est (bien |precisement )?le cas(?! de)|ces conditions sont (reunies|remplies)|(l'exception|le moyen|l'objection|l'argument) (est|sera|doit etre) (\\w{4,14} )?(accueilli|retenu|fonde|admis)*
@@ -129,25 +142,41 @@ export const french: Lexicon = {
   declines: phrases(`
     n'appartient (pas|ni) (\\w{2,8} )?(a|au|aux)|(releve|releve de|relevent) (de )?(la seule|la competence|l'appreciation|du seul|du gouvernement|des autorites|du ministre|du pouvoir)|sans qu'il (soit|y ait) (besoin|lieu|necessaire) (de |d')?(se prononcer|statuer|trancher|examiner|rechercher|d'examiner)(?! sur les autres)(?! les autres)|(n'y a|n'a|n'ont) pas (lieu |a )(de |d')?(se prononcer|statuer|trancher|rechercher|connaitre|examiner)(?! les autres)|n'est pas (competente?|de (sa|la) competence)|(echappe|echappent) a (la|sa) (competence|connaissance|controle)|(laisse|laissee?|reste|demeure) (ouverte?|indecise?|en suspens)|(ne|sans) se prononce(r)? (pas )?(sur)?|ne peut (en l'etat )?(se prononcer|trancher|apprecier)|se borne a statuer|il (ne )?lui (est|appartient) (pas )?(loisible|permis)
   `),
-  right: phrases(`a bon droit|a juste titre|a raison|justement|souverainement|appreciation souveraine|exactement|pertinemment|doit etre approuve*|valablement|legalement|a pu`),
+  right: phrases(
+    `a bon droit|a juste titre|a raison|justement|souverainement|appreciation souveraine|exactement|pertinemment|doit etre approuve*|valablement|legalement|a pu`,
+  ),
   wrong: phrases(`a tort|erronement|par erreur|inexactement|ne pouvait|sans base legale|en violation`),
   point: phrases(`${POINT}`),
-  opponent: phrases(`procureur general|ministere public|parquet general|parquet|etat requerant|autorites? requerantes?|garde des sceaux|ministre|gouvernement|assurances?|prefet|office federal`),
+  opponent: phrases(
+    `procureur general|ministere public|parquet general|parquet|etat requerant|autorites? requerantes?|garde des sceaux|ministre|gouvernement|assurances?|prefet|office federal`,
+  ),
   relief: phrases(`
     avis defavorable|(refus|rejet)(e|ee|ent|er|ons)? (de )?(l'extradition|la remise|la demande d'extradition|l'execution)|extradition (\\w{2,10} )?(est|sera|doit etre|ne peut|ne saurait)? ?(\\w{2,8} )?(refusee?|accordee?|rejetee?)|annul(e|er|ation) (de |du )?(le )?decret|decret (\\w{2,14} )?(est|doit etre) annule|n'y avoir lieu a (extradition|remise|l'extradition)|lieu d'annuler|(recours|requete) est (admis|admise)|mise? en liberte|s'oppose a (l'extradition|la remise)|fait obstacle a|remise est refusee|fonde(e)? a demander l'annulation
   `),
-  goesOn: phrases(`(et )?((d'autre part|d'une part|enfin|en outre|ensuite|de plus|en (second|deuxieme|troisieme|dernier) lieu),? )?(que|qu'|qui|dont|pour|en|par|afin)`),
+  goesOn: phrases(
+    `(et )?((d'autre part|d'une part|enfin|en outre|ensuite|de plus|en (second|deuxieme|troisieme|dernier) lieu),? )?(que|qu'|qui|dont|pour|en|par|afin)`,
+  ),
 
-  executive: phrases(`gouvernement|ministre|pouvoir executif|premier ministre|autorites gouvernementales|executif`),
+  executive: phrases(
+    `gouvernement|ministre|pouvoir executif|premier ministre|autorites gouvernementales|executif`,
+  ),
   targets: {
     notice: phrases(`notices? rouges?|notices? d'interpol|notice|diffusions?|interpol|fiche rouge`),
-    request: phrases(`demandes?|demandee?s?|extradition|extrade*|remise|mandat|requete|presentee|recherchee?s?|renvoi|eloignement|reclame(e)? (par|pour)`),
+    request: phrases(
+      `demandes?|demandee?s?|extradition|extrade*|remise|mandat|requete|presentee|recherchee?s?|renvoi|eloignement|reclame(e)? (par|pour)`,
+    ),
     prosecution: phrases(`
       poursui*|poursuites?|procedures?|procedure|accusations?|inculp*|mise* en (examen|accusation|cause)|enquetes? (penale|ouverte|diligentee)?|information judiciaire|affaire|instruction|arrestation|arretee?|detention|condamn*|proces|charges?|dossier|parquet|griefs|persecut*|repression|mesures?|juge[re]?|qualification
     `),
-    person: phrases(`il|elle|lui|le|la|l'interessee?|recourante?|requerante?|interessee?|personne|prevenue?|celui-ci|celle-ci|l'ancien|m\\.|mme`),
-    otherCase: phrases(`coprevenu*|coaccuse*|coinculpe*|(son|sa|ses) (frere|soeur|cousin*|epouse|mari|fils|collegue)s?|(autre|tierce) (personne|affaire)`),
-    deed: phrases(`meurtres?|assassinats?|attentats?|attaques?|homicides?|enlevement|detournement d'avion|explosion|les crimes|les infractions|mauvais traitements|ecoutes`),
+    person: phrases(
+      `il|elle|lui|le|la|l'interessee?|recourante?|requerante?|interessee?|personne|prevenue?|celui-ci|celle-ci|l'ancien|m\\.|mme`,
+    ),
+    otherCase: phrases(
+      `coprevenu*|coaccuse*|coinculpe*|(son|sa|ses) (frere|soeur|cousin*|epouse|mari|fils|collegue)s?|(autre|tierce) (personne|affaire)`,
+    ),
+    deed: phrases(
+      `meurtres?|assassinats?|attentats?|attaques?|homicides?|enlevement|detournement d'avion|explosion|les crimes|les infractions|mauvais traitements|ecoutes`,
+    ),
   },
   ifReturned: phrases(`
     en cas de (remise|extradition|retour|renvoi)|s'il (etait|devait etre) (extrade|remis|renvoye)|si elle (etait|devait etre) (extradee|remise|renvoyee)|situation ... (aggravee?|prejudici*)|aggravation de sa situation|serait (\\w{4,14} )?(expose|puni|persecute|inquiete)*|risque(rait|nt)? (\\w{2,14} )?d'etre
@@ -157,5 +186,7 @@ export const french: Lexicon = {
   partySection: phrases(`
     (moyens|arguments|theses|pretentions|conclusions|position|observations) (des parties|du requerant|de la requerante|de la defense|de l'interesse|du recourant|du ministre|du gouvernement)|faits et moyens|moyens (invoques|souleves)
   `),
-  lawSection: phrases(`(droit|textes|dispositions|cadre|normes?) (applicables?|pertinent*|interne|international|juridique|internes)|cadre juridique`),
+  lawSection: phrases(
+    `(droit|textes|dispositions|cadre|normes?) (applicables?|pertinent*|interne|international|juridique|internes)|cadre juridique`,
+  ),
 };

@@ -4,6 +4,8 @@ export interface Lexicon {
 
   /** Words that alone say the motive is political: "politically motivated". */
   readonly motive: RegExp;
+  /** An aim that is not justice's, politics unsaid: "an ulterior purpose". */
+  readonly ulterior: RegExp;
   /** "motive", "purpose", and the adjective that makes it political further on. */
   readonly drive: RegExp;
   readonly political: RegExp;
@@ -49,7 +51,12 @@ export interface Lexicon {
   readonly contention: RegExp;
   /** "according to", "says he": anywhere in the clause. */
   readonly aside: RegExp;
-  readonly speakers: { readonly court: RegExp; readonly lower: RegExp; readonly body: RegExp; readonly party: RegExp };
+  readonly speakers: {
+    readonly court: RegExp;
+    readonly lower: RegExp;
+    readonly body: RegExp;
+    readonly party: RegExp;
+  };
   /** The clause before the comma does not speak for the clause after it: "although", "contrary to". */
   readonly leading: RegExp;
   /** The law speaking, or a test being stated. */
@@ -112,7 +119,7 @@ export function phrases(list: string): RegExp {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map(phrase);
-  return new RegExp(`(?<![a-z0-9])(?:${lines.join('|')})(?:(?![a-z0-9])|(?<=[' ]))`, 'g');
+  return new RegExp(`(?:(?<![a-z0-9])|(?=[,:]))(?:${lines.join('|')})(?:(?![a-z0-9])|(?<=[' ]))`, 'g');
 }
 
 function phrase(line: string): string {

@@ -1,0 +1,111 @@
+import { beforeAll } from '@jest/globals';
+import type { Express } from 'express';
+import request from 'supertest';
+import { issueToken, openSession } from '../../src/access/sessions.ts';
+import type { Role } from '../../src/domain/codes.ts';
+import { addAccount } from '../../src/features/accounts/accounts.ts';
+import { timetable } from '../../src/jobs/timetable.ts';
+import { createApp } from '../../src/web/app.ts';
+import { makeLog } from '../../src/web/log.ts';
+import { useDatabase, type TestDatabase } from './database.ts';
+
+/** A clock that tests move. */
+export interface MovableClock {
+  now: Date;
+}
+
+/** Somebody of a role, with an API token and a browser's session. */
+export interface TestPerson {
+  accountId: string;
+  token: string;
+  session: string;
+}
+
+export interface TestApp extends TestDatabase {
+  readonly app: Express;
+  readonly clock: MovableClock;
+  /** Every line the application logged. */
+  readonly logged: string[];
+  person(role: Role): Promise<TestPerson>;
+}
+
+let people = 0;
+
+/** The whole application on a database of its own, its clock at noon on 23 November 2026. */
+export function useApp(): TestApp {
+  const database = useDatabase();
+  const clock: MovableClock = { now: new Date('2026-11-23T12:00:00Z') };
+  const logged: string[] = [];
+  let app: Express | undefined;
+  beforeAll(async () => {
+    const { db } = database;
+    app = await createApp({
+      db,
+      clock: () => clock.now,
+      jobs: timetable(db),
+      log: makeLog('info', (line) => logged.push(line)),
+    });
+  });
+  return {
+    get db() {
+      return database.db;
+    },
+    get owner() {
+      return database.owner;
+    },
+    name: database.name,
+    get app() {
+      return app!;
+    },
+    clock,
+    logged,
+    person: async (role) => {
+      people += 1;
+      const { id } = await addAccount(database.db, clock.now, {
+        email: `${role}.${people}@example.invalid`,
+        name: `Test ${role} ${people}`,
+        role,
+      });
+      return {
+        accountId: id,
+        token: await issueToken(database.db, id, 'test', 30, clock.now),
+        session: await openSession(database.db, id, clock.now),
+      };
+    },
+  };
+}
+
+interface ApiAnswer {
+  status: number;
+  // The body of an answer is what the test is about to look at.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
+  headers: Record<string, string>;
+}
+
+/** The API as one person calls it. */
+export function apiOf(app: TestApp, person: TestPerson) {
+  const call = async (
+    method: 'get' | 'post' | 'patch' | 'delete',
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ) => {
+    const sent = request(app.app)
+      [method](`/api/v1${path}`)
+      .set({ authorization: `Bearer ${person.token}`, ...headers });
+    const answer = await (body === undefined ? sent : sent.send(body));
+    return answer as unknown as ApiAnswer;
+  };
+  return {
+    get: (path: string) => call('get', path),
+    post: (path: string, body: object = {}) => call('post', path, body),
+    patch: (path: string, version: number, body: object) =>
+      call('patch', path, body, { 'if-match': `"${version}"` }),
+    delete: (path: string, version: number, reason: string) =>
+      call('delete', path, { reason }, { 'if-match': `"${version}"` }),
+    call,
+  };
+}
+
+export type Api = ReturnType<typeof apiOf>;
