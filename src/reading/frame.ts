@@ -158,6 +158,9 @@ function contended(governor: Governor, clause: Clause, lexicon: Lexicon): Voiced
   if (!spoken) {
     if (clause.denied !== undefined) return voiced('bare', 1, named);
     const previous = governors.findLast((one) => one.end <= governor.start);
+    if (previous?.role === 'held' && has(lexicon.courtRefuses, previous.text)) {
+      return voiced(other(subjectOf(previous, before, lexicon), 'body'), -1, `held: ${previous.text}`, named);
+    }
     const denial = negationsAfter(previous?.end ?? 0, before.slice(0, governor.end), lexicon)[0];
     if (denial !== undefined) return voiced('bare', -1, `not: ${denial.text}`, named);
     if (clause.confirmed !== undefined) return voiced('court', 1, named, `proved: ${clause.confirmed.text}`);

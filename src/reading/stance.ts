@@ -135,7 +135,7 @@ function asserted(
   }
   if (
     !court &&
-    has(lexicon.hearsay, around.sentence.slice(Math.max(0, mention.start - HEDGE_REACH), mention.end))
+    has(lexicon.hearsay, around.sentence.slice(Math.max(0, mention.start - HEDGE_REACH), mention.start))
   ) {
     return decide('attributed_party', 0, 'hearsay');
   }
@@ -165,6 +165,6 @@ function isPlain(mention: Mention, frame: Frame, relief: boolean, around: Surrou
     case 2:
       return around.hasTarget && concluded && (mention.kind !== 'ulterior' || court || around.politics);
     case 1:
-      return around.hasTarget && around.isNear && concluded && around.politics;
+      return around.hasTarget && (court || around.isNear) && concluded && around.politics;
   }
 }

@@ -6,10 +6,10 @@ type Subject = keyof Lexicon['targets'];
 
 const SUBJECTS: readonly Subject[] = ['notice', 'request', 'prosecution', 'person', 'otherCase', 'deed'];
 const BEHIND_PREPOSITION =
-  /\b(?:of|for|with|to|in|by|from|about|against|de|du|des|pour|par|contre)(?: (?:the|a|an|his|her|these|those|la|le|les|ces|ses|l'))?(?: \w+)? $/;
+  /\b(?:of|for|with|in|by|from|about|against|de|du|des|pour|par|contre)(?: (?:the|a|an|his|her|these|those|la|le|les|ces|ses|l'))?(?: \w+)? $/;
 
 /** In the measure of `distanceTo`. */
-const NEAR = 100;
+const NEAR = 80;
 
 export interface Aim {
   readonly target: Target;

@@ -15,10 +15,11 @@ import { FlagItem } from '../flags/views.tsx';
 import type { Flag } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { Details } from '../records/details.tsx';
-import { titleOf } from '../records/titles.ts';
-import type { Finding } from '../rulings/kind.ts';
+import { SAID_IN_TITLE, titleOf } from '../records/titles.ts';
+import { findingKind, type Finding, type Ruling } from '../rulings/kind.ts';
 import { Doubt, SourceList } from './citations.tsx';
 import { FindingBody } from './finding-view.tsx';
+import { markQuotes } from './highlight.ts';
 import { timelineGroups } from './timeline-view.tsx';
 import { todayInWords } from './words.ts';
 
@@ -159,11 +160,9 @@ function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemPro
       {kind.type === 'finding' ? (
         <FindingBody finding={record as Finding} set={set} reference={reference} mayWrite={mayWrite} />
       ) : (
-        <Details kind={kind} record={record} set={set} without={kind.type === 'ruling' ? ['text'] : []} />
+        <Details kind={kind} record={record} set={set} without={kind.type === 'ruling' ? ['text'] : SAID_IN_TITLE[kind.type]} />
       )}
-      {kind.type === 'ruling' ? (
-        <RulingText text={(record as unknown as { text: string | null }).text} />
-      ) : null}
+      {kind.type === 'ruling' ? <RulingText ruling={record as Ruling} set={set} /> : null}
       <Doubt record={record as AnyRecord} set={set} />
       <SourceList record={record as AnyRecord} set={set} />
       <p class="recorded">
@@ -195,13 +194,25 @@ function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemPro
   );
 }
 
-function RulingText({ text }: { text: string | null }): VNode | null {
+/** A ruling's text with the quotes of its findings marked where they stand. */
+function RulingText({ ruling, set }: { ruling: Ruling; set: RecordSet }): VNode | null {
   const { t } = usePage();
-  if (text === null) return null;
+  if (ruling.text === null) return null;
+  const stretches = markQuotes(ruling.text, partsOf(set, findingKind, ruling.id));
   return (
-    <details class="ruling-text">
+    <details class="ruling-text" open={stretches.some(({ of }) => of !== undefined)}>
       <summary>{t.fields.text}</summary>
-      <p dir="auto">{text}</p>
+      <p dir="auto" lang={ruling.language ?? undefined}>
+        {stretches.map(({ text, of }) =>
+          of === undefined ? (
+            text
+          ) : (
+            <mark>
+              <a href={`#${of}`}>{text}</a>
+            </mark>
+          ),
+        )}
+      </p>
     </details>
   );
 }

@@ -22,7 +22,7 @@ interface DetailsProps {
   /** The case's records, to name those this one refers to. */
   set?: RecordSet;
   /** Fields that the page shows elsewhere. */
-  without?: readonly string[];
+  without?: readonly string[] | undefined;
 }
 
 /** What is known of a record, field by field; what is not known is not listed. */

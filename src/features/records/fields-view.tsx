@@ -55,7 +55,8 @@ function OneField({ name, path, schema, ...state }: OneFieldProps): VNode {
   const { typed, faults, set, self } = state;
   const control = controlOf(schema);
   const value = typed[path];
-  const required = !schema.safeParse(undefined).success;
+  // In a row that may stay empty as a whole, nothing is needed.
+  const required = !/\.\d/.test(path) && !schema.safeParse(undefined).success;
   const about = { path, label: labelOf(t, name, control), error: errorAt(faults, path), required };
   switch (control?.type) {
     case undefined:
@@ -103,7 +104,7 @@ function OneField({ name, path, schema, ...state }: OneFieldProps): VNode {
     case 'claims':
       return <Claims path={path} label={about.label} typed={typed} />;
     case 'text':
-      return <TextArea {...about} value={value} rows={name === 'text' ? 16 : 4} />;
+      return <TextArea {...about} value={value} rows={path === 'text' ? 16 : 4} />;
     case 'link-url':
       return <LineInput {...about} value={value} kind="url" />;
     default:

@@ -12,6 +12,18 @@ import type { Notice, NoticeEvent, Withdrawal } from '../notices/kind.ts';
 import type { Finding, Ruling } from '../rulings/kind.ts';
 import type { Source } from '../sources/kind.ts';
 
+/** The fields that a title already says, so that a page need not repeat them below it. */
+export const SAID_IN_TITLE: Partial<Record<RecordType, readonly string[]>> = {
+  source: ['title', 'publisher'],
+  notice: ['instrument', 'requestingState'],
+  notice_event: ['kind'],
+  withdrawal: ['kind'],
+  extradition_request: ['requestingState', 'requestedState'],
+  request_event: ['kind'],
+  measure: ['kind', 'state'],
+  incident: ['kind', 'actor'],
+};
+
 interface Reader {
   t: Messages;
   locale: Locale;

@@ -58,7 +58,7 @@ export const englishMotive = {
     (prosecut*|punish*|trial|tried|case|convict*|imprison*|jailed|sought|wanted|pursued|hounded|hunted) for
     it is about|is about|was about|has to do with|at the root of|lies? behind|lay behind
     would (not|never|hardly|scarcely) (be|have) ([^;]{1,60} )?(had (he|she|they|it) (not|never)|if (he|she|they) had (not|never)|but for|were it not for|without)
-    were it not for|had (he|she|they) (not|never)|if (he|she|they) had (not|never)|aimed at|directed (at|against)|(only|real|true|sole|operative|predominant|actual) reasons? ([^;]{1,60} )?(is|was|were|lay in|lies in)|(everything|more|much) to do with|but for (his|her|their|the|that|it)
+    were it not for|had (he|she|they) (not|never)|if (he|she|they) had (not|never)|aimed at|directed (at|against)|(only|real|true|sole|operative|predominant|actual) (reasons?|motives?|purpose|object|aim|cause) ([^;]{1,60} )?(is|was|were|to be|being|lay in|lies in)|(everything|more|much) to do with|but for (his|her|their|the|that|it)
   `),
   protectedGround: phrases(`
     political(ly)? (opinions?|beliefs?|convictions?|views?|activit*|activis*|affiliation*|allegiance*|association*|opponents?|adversar*|rivals?|rivalr*)
@@ -77,6 +77,7 @@ export const englishMotive = {
     (membership|member|members|supporter*|support|supporting|adherent*|follower*|backing) (of|for|in) (a |the |an )?(\\w{3,15} )?(congress|party|movement|opposition|alliance|platform|front|league|organisation|organization|group|union|bloc|coalition)
     (links?|ties|closeness|proximity|loyalty|association|connections?|relationship|friendship) (to|with) (a |an |the |his |her |certain )?(disgraced|former|fallen|ousted|deposed|exiled|opposition|dissident|late|imprisoned|disfavoured)
     (he|she|they) (had )?(wrote|written|published|spoke|spoken|broadcast)|(stood|standing|stand|ran|running|spoke|spoken|speaking|campaign*|voted|turned|sided) against|publish(ed|ing) (the|his|her|an?|material|photographs)
+    (close|loyal|allied|related|married|hostile|opposed) to (a |the |an )?(\\w{3,12} )?(disgraced|former|fallen|ousted|exiled|opposition|minister*|president*|politician|dissident|government|regime|ruling)
     (refus*|declin*) to (\\w{2,9} )?(join|endorse|testif*|hand over|support|cooperate|inform|sell|denounce|sign|give evidence against|serve|spy|swear)
     (those in power|party in power|the regime|head of state|presidential (family|administration|entourage|circle)|the palace|ruling circle*|those in office|the (party|political) leadership|the junta|(embarrass*|displeas*|anger*|offend*|criticis*|oppos*|challeng*|defi(ed|ance)) (\\w{2,8} )?(the )?(authorities|government|president|minister|regime|administration))
     (traitor*|enem(y|ies) of the (state|people)|fall(en|ing)? out|fell out|(fall|fell|fallen) from (favour|grace)|out of favour|defect(ed|ion|or)|broke with|break with|exile*)

@@ -40,7 +40,7 @@ export const english: Lexicon = {
     (rebutted|displaced|revealed|laid bare|unmasked|betray*)
   `),
   provesTrue: phrases(`
-    (is|are|was|were|has been|have been|seems to me|appears to me) (\\w{2,14} )?(irresistible|inescapable|overwhelming|unanswerable|established|made out|proved|proven|clear|plain|obvious|compelling|beyond (doubt|dispute|argument)|unavoidable|undeniable|well[- ]founded|unmistakable)
+    (is|are|was|were|has been|have been|seems to me|appears to me) ([^;,]{1,30} )?(irresistible|inescapable|overwhelming|unanswerable|established|made out|proved|proven|clear|plain|obvious|compelling|beyond (doubt|dispute|argument)|unavoidable|undeniable|well[- ]founded|unmistakable)
     , (and )?(so )?(i|we|the court) (find|hold|conclude|accept|so find|am satisfied|are satisfied)|(a|the) (conclusion|submission|view|inference|argument|contention) (which |that )?(i|we|the court) (accept|share|adopt|draw|endorse)
     is the only|is not in (doubt|dispute)|cannot be (doubted|denied|gainsaid|coincidence)
   `),
@@ -64,11 +64,11 @@ export const english: Lexicon = {
   `),
 
   said: phrases(`
-    (submits?|submitted|argues?|argued|contends?|contended|claims?|claimed|asserts?|asserted|maintains?|maintained|complains?|complained|says|(?<!be )said|suggests?|suggested|insists?|insisted|urges?|urged|pleads?|pleaded|testif*|deposes?|deposed|believes|believed|feared|fears that|denies|denied|deny|describes?|described|characteris*|characteriz*|denounces?|denounced|condemn*|wrote|writes|reported|told|stated|states that|invites? me|invites? us|invites? the court|invited|raises?|raised|advances?|advanced|invokes?|invoked|points? to|pointed to|relies on|relied on|prays in aid|calls? (it|this|them|the)|called (it|this|them|the)|alleges|alleged (that|to)|(he|she|they|applicants?|defence|defendant|appellant|respondent|is|was|been|has|have|had) alleged|speculat*|draws attention|attributes?|attributed|put (it )?(to me )?that|puts (it|his|her|the)|took the point|takes the point|seeks? to persuade|in evidence that|protest(s|ed) that|mention*|declares? that he|for the argument)
+    (submits?|submitted|argues?|argued|contends?|contended|claims?|claimed|asserts?|asserted|maintains?|maintained|complains?|complained|say|says|refers? to|referred to|(?<!be )said|suggests?|suggested|insists?|insisted|urges?|urged|pleads?|pleaded|testif*|deposes?|deposed|believes|believed|feared|fears that|denies|denied|deny|describes?|described|characteris*|characteriz*|denounces?|denounced|condemn*|wrote|writes|reported|told|stated|states that|invites? me|invites? us|invites? the court|invited|raises?|raised|advances?|advanced|invokes?|invoked|points? to|pointed to|relies on|relied on|prays in aid|calls? (it|this|them|the)|called (it|this|them|the)|alleges|alleged (that|to)|(he|she|they|applicants?|defence|defendant|appellant|respondent|is|was|been|has|have|had) alleged|speculat*|draws attention|attributes?|attributed|put (it )?(to me )?that|puts (it|his|her|the)|took the point|takes the point|seeks? to persuade|in evidence that|protest(s|ed) that|mention*|declares? that he|for the argument)
   `),
   denies: phrases(`denies|denied|deny|denial|disputes?|disputed|refutes?|refuted|rejects?|rejected`),
   held: phrases(`
-    (found|finds|held|holds|concluded|concludes|ruled|considered|considers|decided|determined|accepted|accepts|satisfied|recognised|recognized|thought|opined|observed|noted|took the view|inferred|regarded|saw|refused|granted|adopted|expressed|determination|conclud*|confirmed|deleted|cancelled)
+    (entitled|right|correct|justified|wrong|bound) (to|in) (find|hold|conclude|infer|accept|consider|finding|holding|concluding|inferring|accepting)|(found|finds|held|holds|rejected|dismissed|discounted|concluded|concludes|ruled|considered|considers|decided|determined|accepted|accepts|satisfied|recognised|recognized|thought|opined|observed|noted|took the view|inferred|regarded|saw|refused|granted|adopted|expressed|determination|conclud*|confirmed|deleted|cancelled)
   `),
   contention: phrases(`
     (?<!(only|irresistible|inescapable|inevitable|overwhelming|clear|my|our|compelling|this|firm|further) )(submission|contention|argument|allegation|claim|assertion|suggestion|complaint|case|evidence|plea|belief|fear|hope|certainty|expectation|concern|apprehension|perception|opinion|finding|conclusion|view|decision|proposition|thesis|theory|statement|report|denial|reasoning|assurance|account|statement|position|ruling|judgment|determination|holding|impression)(s)? (is |was |advanced |below )?(that|is that|to the effect|of political|of a political|of persecution|as to (the )?political|about (the )?political)
@@ -189,7 +189,7 @@ export const english: Lexicon = {
       `co-accused|co-defendants?|(different|another|other) (person|case|defendant|man|woman)|(his|her) (cousin|brother|sister|wife|husband|colleague)('s)?`,
     ),
     deed: phrases(
-      `killings?|murders?|attacks?|bombings?|assassinat*|shooting|kidnapping|hijack*|explosion|offences?|offenses?|crimes?|acts?|violence|robber*|arson|ill-treatment|tapping|conversations|refusal to cooperate|riot*`,
+      `killings?|murders?|attacks?|bombings?|assassinat*|shooting|kidnapping|hijack*|explosion|offences?|offenses?|crimes?|acts?|violence|overthrow*|terroris*|destabili*|robber*|arson|ill-treatment|tapping|conversations|refusal to cooperate|riot*`,
     ),
   },
   ifReturned: phrases(`

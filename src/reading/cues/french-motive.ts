@@ -4,7 +4,7 @@ const DRIVE = `(buts?|fins?|desseins?|finalites?|objectifs?|objets?|visees?|mobi
 
 const TO = `(fin|fins|but|vue|dessein|objet|intention|volonte|afin|pour|a|de|d'|et|ou|visant a|tendant a|vise a|tend a|destine* a|cherche* a) ?(de |d'|a |le |la |les |l'|en |l'en |y ){0,3}?`;
 
-const HINDER = `(reduire|ecarter|nuire|contraindre|dissuader|poursuivre|frapper|atteindre|affaiblir|priver|empecher|exclure|obtenir|entraver|isoler|inquieter|detruire|ruiner|rompre|forcer|deposseder|mettre|salir|eteindre|interdire|rendre|tenir|retirer|soustraire|peser|faire pression)`;
+const HINDER = `(reduire|ecarter|nuire|contraindre|dissuader|poursuivre|frapper|atteindre|affaiblir|priver|empecher|exclure|obtenir|entraver|isoler|inquieter|detruire|ruiner|rompre|forcer|deposseder|mettre|salir|eteindre|interdire|rendre|tenir|retirer|traquer|cibler|soustraire|peser|faire pression)`;
 
 /** What a motive looks like in French. The text is folded: no accents, one kind of apostrophe. */
 export const frenchMotive = {
