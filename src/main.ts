@@ -23,6 +23,11 @@ async function serve(config: Config): Promise<void> {
   process.on('SIGINT', () => stop(0));
   process.on('SIGTERM', () => stop(0));
   process.on('SIGHUP', () => stop(0));
+  // The default prints the error's message, which may quote what was recorded.
+  process.on('uncaughtException', (error) => {
+    log.error('crashed', { error });
+    void stop(1, 'Article 3 stops: an unforeseen error, see the log.');
+  });
   installation.onDeath((why) => {
     process.stderr.write(`Article 3 stops: ${why}\n`);
     void stop(1);

@@ -1,8 +1,9 @@
 import { issueToken } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import { addAccount, getAccount, newEnrolmentLink } from '../features/accounts/accounts.ts';
+import { systemClock } from '../lib/clock.ts';
 import { Invalid } from '../lib/errors.ts';
-import type { Options, Terminal } from './commands.ts';
+import type { Options, Terminal } from './terminal.ts';
 import { readAll } from './input.ts';
 
 const TOKEN_DAYS = 90;
@@ -13,7 +14,7 @@ export async function addUser(terminal: Terminal, db: Db, options: Options): Pro
   const { email, name, role } = options;
   const password =
     options['password-stdin'] === true ? (await readAll(terminal.stdin)).replace(/\r?\n$/, '') : undefined;
-  const now = new Date();
+  const now = systemClock();
   const account = await addAccount(db, now, {
     email,
     name,
@@ -40,6 +41,6 @@ export async function issueApiToken(terminal: Terminal, db: Db, options: Options
   ];
   if (faults.length > 0) throw new Invalid(faults);
   const account = await getAccount(db, String(email));
-  terminal.out(`${await issueToken(db, account.id, String(name), wanted, new Date())}\n`);
+  terminal.out(`${await issueToken(db, account.id, String(name), wanted, systemClock())}\n`);
   return 0;
 }

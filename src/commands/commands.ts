@@ -1,6 +1,4 @@
-import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import type { Config } from '../config.ts';
 import { openToCommand } from '../installation.ts';
 import type { Db } from '../db/transaction.ts';
 import { addUser, issueApiToken } from './accounts.ts';
@@ -8,16 +6,7 @@ import { doctor } from './doctor.ts';
 import { Usage } from './faults.ts';
 import { listJobs, runJob } from './jobs.ts';
 import { readOneRuling, readPassages } from './reading.ts';
-
-/** What a command is run with: the terminal and the settings. */
-export interface Terminal {
-  config(): Config;
-  out(text: string): void;
-  err(text: string): void;
-  stdin: Readable;
-}
-
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+import type { Options, Terminal } from './terminal.ts';
 
 interface Command {
   /** As typed, for the help. */

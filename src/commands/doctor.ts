@@ -4,7 +4,7 @@ import type { Db } from '../db/transaction.ts';
 import { listAccounts } from '../features/accounts/accounts.ts';
 import { listRuns } from '../features/jobs/runs.ts';
 import { timetable } from '../jobs/timetable.ts';
-import type { Terminal } from './commands.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Finding {
   ok: boolean;

@@ -4,7 +4,7 @@ import { nextSlot } from '../features/jobs/timing.ts';
 import type { Db } from '../db/transaction.ts';
 import { timetable } from '../jobs/timetable.ts';
 import { systemClock } from '../lib/clock.ts';
-import type { Options, Terminal } from './commands.ts';
+import type { Options, Terminal } from './terminal.ts';
 import { Usage } from './faults.ts';
 
 /** The timetable, a job a line. */

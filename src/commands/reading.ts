@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPassage } from '../reading/passages.ts';
 import { reader } from '../reading/reader.ts';
-import type { Options, Terminal } from './commands.ts';
+import type { Options, Terminal } from './terminal.ts';
 import { Usage } from './faults.ts';
 import { readText } from './input.ts';
 

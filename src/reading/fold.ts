@@ -11,12 +11,20 @@ const LETTER = /[A-Za-zÀ-ÿ]/;
 const SMALL_LETTER = /[a-zà-ÿ]/;
 const CHUNK = 8192;
 
-const SAME = new Map<string, string>([
-  ...[...'‘’‚‛ʼʹ′`´'].map((mark) => [mark, "'"] as const),
-  ...[...'“”„‟«»″'].map((mark) => [mark, '"'] as const),
-  ...[...'‐‑‒–—―−'].map((mark) => [mark, '-'] as const),
-  ...[...'\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'].map((mark) => [mark, ''] as const),
-]);
+const VARIANTS: readonly (readonly [plain: string, variants: string])[] = [
+  ["'", '‘’‚‛ʼʹ′`´'],
+  ['"', '“”„‟«»″'],
+  ['-', '‐‑‒–—―−'],
+  ['', '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'],
+  ['oe', 'œ'],
+  ['OE', 'Œ'],
+  ['ae', 'æ'],
+  ['AE', 'Æ'],
+  ['ss', 'ß'],
+];
+const SAME = new Map(
+  VARIANTS.flatMap(([form, variants]) => variants.split('').map((unit) => [unit, form] as const)),
+);
 
 const plainForms = new Map<number, string>();
 
@@ -26,13 +34,10 @@ function plain(code: number): string {
   if (known !== undefined) return known;
   const unit = String.fromCharCode(code);
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  const form = SAME.get(unit) ?? (isSurrogate ? unit : latin(unit.normalize('NFKD').replace(/\p{M}/gu, '')));
+  const form =
+    SAME.get(unit) ?? (isSurrogate ? unit : unit.normalize('NFKD').replace(/\p{M}/gu, '').slice(0, 2));
   plainForms.set(code, form);
   return form;
-}
-
-function latin(unit: string): string {
-  return unit.replace('œ', 'oe').replace('Œ', 'OE').replace('æ', 'ae').replace('Æ', 'AE').replace('ß', 'ss');
 }
 
 /**
@@ -62,7 +67,7 @@ export function fold(source: string): Folded {
       else if (length > 0) keep(endsParagraph(source, at, end) ? 0x0a : 0x20, at);
       at = end;
     } else {
-      const form = plain(code).slice(0, 2);
+      const form = plain(code);
       for (let unit = 0; unit < form.length; unit += 1) keep(form.charCodeAt(unit), at);
       at += 1;
     }

@@ -1,13 +1,15 @@
-import { has, marks, within, type Lexicon, type Mark } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
 import {
   governorsIn,
   lastSpeaker,
   leadingClauses,
   subjectOf,
   type Governor,
+  type Role,
   type Speaker,
 } from './governors.ts';
 import type { Mention } from './mentions.ts';
+import { has, marks, opensWith, within, type Mark } from './patterns.ts';
 
 /** Whose words a mention is in. `bare`: said by the ruling without a word on whose view it is. */
 export type Voice =
@@ -79,42 +81,39 @@ function voiced(voice: Voice, sign: 1 | -1, ...reasons: string[]): Voiced {
 }
 
 function voiceOf(clause: Clause, lexicon: Lexicon): Voiced {
-  const { before, governors } = clause;
-  const governor = governors.at(-1);
-  if (clause.after.trimStart().search(lexicon.orNot) === 0) return voiced('open', 1, 'or not');
-  if (governor?.role !== 'court') {
-    const aside = asideOf(clause, lexicon);
-    if (aside !== undefined) return aside;
-  }
-  if (governor === undefined) {
-    if (clause.quoted) return voiced('body', 1, 'inside a quotation');
-    return voiced(has(lexicon.declines, before) ? 'declined' : 'bare', 1);
-  }
-  const named = `${governor.role}: ${governor.text}`;
-  switch (governor.role) {
-    case 'court':
-      return courtVoice(governor, clause, lexicon);
-    case 'said':
-      return voiced(
-        other(subjectOf(governor, before, lexicon), 'party'),
-        has(lexicon.denies, governor.text) ? -1 : 1,
-        named,
-      );
-    case 'held':
-      return judged(governor, clause, 'body', lexicon);
-    case 'contention':
-      return contended(governor, clause, lexicon);
-    case 'statute':
-      return voiced('statute', 1, named);
-    case 'whether':
-      return voiced(has(lexicon.declines, before) ? 'declined' : 'open', 1, named);
-    case 'suppose':
-      return voiced(governors.some((one) => one.role === 'statute') ? 'statute' : 'hypothetical', 1, named);
-    case 'concede':
-      return voiced(clause.denied === undefined ? 'conceded' : 'bare', 1, named);
-    case 'inPassing':
-      return voiced('obiter', 1, named);
-  }
+  const governor = clause.governors.at(-1);
+  if (opensWith(lexicon.orNot, clause.after)) return voiced('open', 1, 'or not');
+  const aside = governor?.role === 'court' ? undefined : asideOf(clause, lexicon);
+  if (aside !== undefined) return aside;
+  if (governor !== undefined) return VOICE_UNDER[governor.role](governor, clause, lexicon);
+  if (clause.quoted) return voiced('body', 1, 'inside a quotation');
+  return voiced(has(lexicon.declines, clause.before) ? 'declined' : 'bare', 1);
+}
+
+type VoiceRule = (governor: Governor, clause: Clause, lexicon: Lexicon) => Voiced;
+
+/** The voice under each kind of governor, when it is the nearest. */
+const VOICE_UNDER: Readonly<Record<Role, VoiceRule>> = {
+  court: courtVoice,
+  contention: contended,
+  said: (governor, { before }, lexicon) =>
+    voiced(
+      other(subjectOf(governor, before, lexicon), 'party'),
+      has(lexicon.denies, governor.text) ? -1 : 1,
+      named(governor),
+    ),
+  held: (governor, clause, lexicon) => judged(governor, clause, 'body', lexicon),
+  statute: (governor) => voiced('statute', 1, named(governor)),
+  whether: (governor, { before }, lexicon) =>
+    voiced(has(lexicon.declines, before) ? 'declined' : 'open', 1, named(governor)),
+  suppose: (governor, { governors }) =>
+    voiced(governors.some((one) => one.role === 'statute') ? 'statute' : 'hypothetical', 1, named(governor)),
+  concede: (governor, { denied }) => voiced(denied === undefined ? 'conceded' : 'bare', 1, named(governor)),
+  inPassing: (governor) => voiced('obiter', 1, named(governor)),
+};
+
+function named(governor: Governor): string {
+  return `${governor.role}: ${governor.text}`;
 }
 
 /** "…, he says, …" or "according to counsel" anywhere in the clause. */
@@ -123,72 +122,62 @@ function asideOf({ before, after }: Clause, lexicon: Lexicon): Voiced | undefine
   const ahead = marks(lexicon.aside, before).find((mark) => !leading.some((clause) => within(mark, clause)));
   const aside = ahead ?? marks(lexicon.aside, after)[0];
   if (aside === undefined) return undefined;
-  const named =
-    ahead === undefined
-      ? after.slice(0, aside.end + OBJECT_REACH)
-      : before.slice(0, ahead.end + OBJECT_REACH);
-  return voiced(other(lastSpeaker(named, lexicon), 'party'), 1, `said: ${aside.text}`);
+  const spoken = ahead === undefined ? after : before;
+  const speaker = lastSpeaker(spoken.slice(0, aside.end + OBJECT_REACH), lexicon);
+  return voiced(other(speaker, 'party'), 1, `said: ${aside.text}`);
 }
 
 function courtVoice(governor: Governor, { governors }: Clause, lexicon: Lexicon): Voiced {
-  const told = governors.find(
-    (one) =>
-      (one.role === 'said' || one.role === 'contention') &&
-      one.end <= governor.start &&
-      governor.start - one.end <= ADJACENT,
+  const told = earlier(governors, governor).find(
+    (one) => (one.role === 'said' || one.role === 'contention') && governor.start - one.end <= ADJACENT,
   );
-  if (told !== undefined) return voiced('party', 1, `said: ${told.text}`);
-  const named = `court: ${governor.text}`;
-  if (has(lexicon.courtIsAsked, governor.text)) return voiced('open', 1, named);
-  return voiced('court', has(lexicon.courtRefuses, governor.text) ? -1 : 1, named);
+  if (told !== undefined) return voiced('party', 1, named(told));
+  if (has(lexicon.courtIsAsked, governor.text)) return voiced('open', 1, named(governor));
+  return voiced('court', has(lexicon.courtRefuses, governor.text) ? -1 : 1, named(governor));
 }
 
 /** A noun for somebody's view: the court may take it up, deny it, or call it proved, in the same clause. */
 function contended(governor: Governor, clause: Clause, lexicon: Lexicon): Voiced {
-  const { before, governors } = clause;
-  const named = `contention: ${governor.text}`;
-  const court = governors.findLast(
-    (one) => one.role === 'court' && one.end <= governor.start && governor.start - one.end <= OBJECT_REACH,
-  );
+  const { before } = clause;
+  const reason = named(governor);
+  const others = earlier(clause.governors, governor);
+  const court = others.findLast((one) => one.role === 'court' && governor.start - one.end <= OBJECT_REACH);
   if (court !== undefined && !before.slice(court.end, governor.start).includes(' that ')) {
-    const voice = courtVoice(court, clause, lexicon);
-    return voiced(voice.voice, voice.sign, ...voice.reasons, named);
+    const { voice, sign, reasons } = courtVoice(court, clause, lexicon);
+    return voiced(voice, sign, ...reasons, reason);
   }
-  const spoken = governors.some((one) => one.role === 'said' && one.end <= governor.start);
-  if (!spoken) {
-    if (clause.denied !== undefined) return voiced('bare', 1, named);
-    const previous = governors.findLast((one) => one.end <= governor.start);
-    if (previous?.role === 'held' && has(lexicon.courtRefuses, previous.text)) {
-      return voiced(other(subjectOf(previous, before, lexicon), 'body'), -1, `held: ${previous.text}`, named);
-    }
-    const denial = negationsAfter(previous?.end ?? 0, before.slice(0, governor.end), lexicon)[0];
-    if (denial !== undefined) return voiced('bare', -1, `not: ${denial.text}`, named);
-    if (clause.confirmed !== undefined) return voiced('court', 1, named, `proved: ${clause.confirmed.text}`);
-    if (has(lexicon.declines, before)) return voiced('declined', 1, named);
+  if (others.some((one) => one.role === 'said')) return voiced('party', 1, reason);
+  if (clause.denied !== undefined) return voiced('bare', 1, reason);
+
+  const previous = others.at(-1);
+  if (previous?.role === 'held' && has(lexicon.courtRefuses, previous.text)) {
+    return voiced(other(subjectOf(previous, before, lexicon), 'body'), -1, named(previous), reason);
   }
+  const denial = negationsAfter(previous?.end ?? 0, before.slice(0, governor.end), lexicon)[0];
+  if (denial !== undefined) return voiced('bare', -1, `not: ${denial.text}`, reason);
+  if (clause.confirmed !== undefined) return voiced('court', 1, reason, `proved: ${clause.confirmed.text}`);
+  if (has(lexicon.declines, before)) return voiced('declined', 1, reason);
   return judged(governor, clause, 'party', lexicon);
 }
 
 /** A view somebody took, and whether the court calls it right or wrong in the same breath. */
-function judged(
-  governor: Governor,
-  { before, governors }: Clause,
-  otherwise: 'body' | 'party',
-  lexicon: Lexicon,
-): Voiced {
-  const named = `${governor.role}: ${governor.text}`;
-  if (governors.some((one) => one.role === 'said' && one.end <= governor.start))
-    return voiced('party', 1, named);
+function judged(governor: Governor, clause: Clause, otherwise: 'body' | 'party', lexicon: Lexicon): Voiced {
+  const { before } = clause;
+  const reason = named(governor);
+  const others = earlier(clause.governors, governor);
   const speaker = other(subjectOf(governor, before, lexicon), otherwise);
-  if (speaker === 'party') return voiced('party', 1, named);
-  if (
-    governors.some((one) => one.role === 'court' && one.end <= governor.start && callsRight(one, lexicon))
-  ) {
-    return voiced('court', 1, named, 'called right');
-  }
+  if (speaker === 'party' || others.some((one) => one.role === 'said')) return voiced('party', 1, reason);
+
   const around = before.slice(Math.max(0, governor.start - CALLED_BEFORE), governor.end + CALLED_AFTER);
-  if (has(lexicon.wrong, around)) return voiced('court', -1, named, 'called wrong');
-  return has(lexicon.right, around) ? voiced('court', 1, named, 'called right') : voiced(speaker, 1, named);
+  if (others.some((one) => one.role === 'court' && callsRight(one, lexicon))) {
+    return voiced('court', 1, reason, 'called right');
+  }
+  if (has(lexicon.wrong, around)) return voiced('court', -1, reason, 'called wrong');
+  return has(lexicon.right, around) ? voiced('court', 1, reason, 'called right') : voiced(speaker, 1, reason);
+}
+
+function earlier(governors: readonly Governor[], governor: Governor): Governor[] {
+  return governors.filter((one) => one.end <= governor.start);
 }
 
 function callsRight(court: Governor, lexicon: Lexicon): boolean {
@@ -230,13 +219,7 @@ function clauseAround(text: string, mention: Mention, lexicon: Lexicon): Clause 
 function scopeStart(text: string, at: number, lexicon: Lexicon): number {
   const earliest = Math.max(0, at - FRAME_REACH);
   let start = text.lastIndexOf(';', at - 1) + 1;
-  while (
-    start > earliest &&
-    text
-      .slice(start, start + 24)
-      .trimStart()
-      .search(lexicon.goesOn) === 0
-  ) {
+  while (start > earliest && opensWith(lexicon.goesOn, text.slice(start, start + 24))) {
     start = text.lastIndexOf(';', start - 2) + 1;
   }
   return Math.max(start, earliest);

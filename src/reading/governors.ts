@@ -1,4 +1,5 @@
-import { marks, overlap, within, type Lexicon, type Mark } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
+import { marks, overlap, within, type Mark, type Stretch } from './patterns.ts';
 
 /** A part of a sentence that can govern what follows it: who says it, or on what condition it is said. */
 export interface Governor extends Mark {
@@ -54,7 +55,7 @@ export function governorsIn(before: string, lexicon: Lexicon): Governor[] {
 }
 
 /** Stretches from "although", "even if" and the like to the comma that closes them before the mention. */
-export function leadingClauses(before: string, lexicon: Lexicon): { start: number; end: number }[] {
+export function leadingClauses(before: string, lexicon: Lexicon): Stretch[] {
   return marks(lexicon.leading, before).flatMap((opener) => {
     const comma = before.indexOf(',', opener.end + OPENER_REACH);
     return comma < 0 ? [] : [{ start: opener.start, end: comma }];

@@ -1,6 +1,7 @@
 import type { Ground, Stance } from '../domain/codes.ts';
-import { has, type Lexicon } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { has } from './patterns.ts';
 
 /** The ground of domain section 3.3 that a mention stands for, from its own words and its sentence. */
 export function groundOf(

@@ -1,4 +1,5 @@
-import { has, marks, overlap, type Lexicon, type Mark } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
+import { has, marks, overlap, type Mark } from './patterns.ts';
 
 /** How a mention speaks of the motive, from the plainest to the faintest. */
 export type MentionKind = 'motive' | 'ulterior' | 'bar' | 'offence' | 'harm' | 'cause' | 'pretext' | 'reason';

@@ -1,11 +1,12 @@
 import type { Ground, Stance, Target } from '../domain/codes.ts';
 import { english } from './cues/english.ts';
 import { french } from './cues/french.ts';
-import { has, type Lexicon } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
 import { fold } from './fold.ts';
 import { groundOf } from './ground.ts';
 import { guessLanguage } from './language.ts';
 import { findMentions, speaksOfPolitics, type Mention } from './mentions.ts';
+import { has } from './patterns.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
 import { decideStance, type Decision, type Section } from './stance.ts';
 import { targetOf } from './target.ts';

@@ -1,7 +1,8 @@
 import type { Stance } from '../domain/codes.ts';
-import { has, type Lexicon } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
 import { frameOf, type Frame, type Voice } from './frame.ts';
 import type { Mention } from './mentions.ts';
+import { has } from './patterns.ts';
 import { findVerdict, type Verdict } from './verdict.ts';
 
 const HEDGE_REACH = 50;
@@ -159,12 +160,8 @@ function isHedged(mention: Mention, sentence: string, lexicon: Lexicon): boolean
 function isPlain(mention: Mention, frame: Frame, relief: boolean, around: Surroundings): boolean {
   const court = frame.voice === 'court';
   const concluded = court || frame.evident || relief;
-  switch (mention.strength) {
-    case 3:
-      return court || (around.hasTarget && (around.isNear || concluded));
-    case 2:
-      return around.hasTarget && concluded && (mention.kind !== 'ulterior' || court || around.politics);
-    case 1:
-      return around.hasTarget && (court || around.isNear) && concluded && around.politics;
-  }
+  if (mention.strength === 3) return court || (around.hasTarget && (around.isNear || concluded));
+  if (!around.hasTarget || !concluded) return false;
+  if (mention.strength === 2) return mention.kind !== 'ulterior' || court || around.politics;
+  return (court || around.isNear) && around.politics;
 }

@@ -1,6 +1,7 @@
 import type { Target } from '../domain/codes.ts';
-import { marks, type Lexicon, type Mark } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { marks, type Mark } from './patterns.ts';
 
 type Subject = keyof Lexicon['targets'];
 

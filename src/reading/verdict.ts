@@ -1,4 +1,5 @@
-import { has, marks, type Lexicon, type Mark } from './cues/lexicon.ts';
+import type { Lexicon } from './cues/lexicon.ts';
+import { has, marks, type Mark } from './patterns.ts';
 
 /** What the court does with a view it has set out. */
 export type Ruling = 'accepts' | 'refuses' | 'upholds' | 'setsAside' | 'declines';

@@ -4,8 +4,9 @@ import type { Clock } from '../lib/clock.ts';
 import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { accept } from './faults.ts';
-import { bare, controlOf } from './fields.ts';
-import type { AnyRecord, Kind, Recorded, RecordType } from './kind.ts';
+import { bare, controlOf, line, optional } from './fields.ts';
+import type { AnyRecord, Kind } from './kind.ts';
+import type { Recorded, RecordType } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
 import { deleteRecord, insertRecord, loadCaseSet, lockRecord, updateRecord } from './store.ts';
 
@@ -64,17 +65,17 @@ export async function addWithin<F extends z.ZodObject>(
     insertRecord(tx, kind, parent, record.id, prepare(kind, record)),
   );
   if (stored === undefined) throw new NotFound();
+  const faults: Fault[] = [];
   for (const part of parts) {
     for (const [index, item] of ((record[part.embeddedAs!] ?? []) as unknown[]).entries()) {
       await addWithin(recording, tx, part, stored.id, item).catch((error: unknown) => {
-        throw error instanceof Invalid
-          ? new Invalid(
-              error.faults.map((fault) => ({ ...fault, path: `${part.embeddedAs}.${index}.${fault.path}` })),
-            )
-          : error;
+        if (!(error instanceof Invalid)) throw error;
+        const within = `${part.embeddedAs}.${index}`;
+        faults.push(...error.faults.map((fault) => ({ ...fault, path: `${within}.${fault.path}` })));
       });
     }
   }
+  if (faults.length > 0) throw new Invalid(faults);
   await kind.afterWrite?.(tx, recording.clock(), stored);
   return stored;
 }
@@ -92,6 +93,9 @@ export function creationSchema(kinds: readonly Kind[], kind: Kind): z.ZodObject 
   );
 }
 
+/** Why somebody changed a record: welcome, not needed. */
+export const ChangeReason = optional(line(2000));
+
 /**
  * Changes some fields of a record that is still at `version`. Groups are merged member by member.
  * Throws Invalid, NotFound, or Stale with the version it has now.
@@ -103,15 +107,18 @@ export async function changeRecord<F extends z.ZodObject>(
   id: string,
   version: number,
   patch: Record<string, unknown>,
-  reason?: string,
+  reason?: unknown,
 ): Promise<Stored<F>> {
   const at = recording.clock();
-  return inTransaction(recording.db, { account, at, reason }, async (tx) => {
+  const why = accept(ChangeReason, reason, 'reason');
+  const context = { account, at, reason: why.ok ? (why.data ?? undefined) : undefined };
+  return inTransaction(recording.db, context, async (tx) => {
     const current = await lockRecord(tx, kind, id);
     if (current === undefined) throw new NotFound();
     if (current.version !== version) throw new Stale(current.version);
     const accepted = accept(kind.fields, merge(onlyFields(kind, current), patch));
-    if (!accepted.ok) throw new Invalid(accepted.faults);
+    if (!accepted.ok || !why.ok)
+      throw new Invalid([...(accepted.ok ? [] : accepted.faults), ...(why.ok ? [] : why.faults)]);
     const record = { ...accepted.data, id } as z.output<F> & { id: string };
     const stored = await checked(recording, tx, kind, undefined, { ...record, caseId: current.caseId }, () =>
       updateRecord(tx, kind, id, version, prepare(kind, record)),

@@ -5,7 +5,7 @@ import { isState } from '../lib/states.ts';
 import { codePointLength, isCleanText, normaliseText } from '../lib/text.ts';
 import { parseEdtf, type Edtf } from '../lib/edtf.ts';
 import type { CodeGroup } from '../messages/catalogue.ts';
-import type { RecordType } from './kind.ts';
+import type { RecordType } from './recorded.ts';
 
 /**
  * The building blocks of a record's fields. Each says what may come in and, through `controls`, how a form asks

@@ -5,21 +5,7 @@ import type { Fault } from '../lib/errors.ts';
 import type { FieldName } from '../messages/catalogue.ts';
 import { code, controls, line, optional, recordOf, text } from './fields.ts';
 import type { RecordSet } from './record-set.ts';
-
-export const RECORD_TYPES = [
-  'case',
-  'source',
-  'notice',
-  'notice_event',
-  'withdrawal',
-  'extradition_request',
-  'request_event',
-  'ruling',
-  'finding',
-  'measure',
-  'incident',
-] as const;
-export type RecordType = (typeof RECORD_TYPES)[number];
+import type { Recorded, RecordType } from './recorded.ts';
 
 /** What one source says about a record; `claims` are the values by which that source differs from it. */
 export const Citation = z.strictObject({
@@ -49,17 +35,6 @@ export function fields<Shape extends { [Name in keyof Shape]: Name extends Field
   shape: Shape,
 ) {
   return z.strictObject({ ...shape, ...commonFields });
-}
-
-/** What the system itself knows of a record. `recordedAt` is RFC 3339 in UTC. */
-export interface Recorded {
-  id: string;
-  caseId: string;
-  /** The record it is part of: the case itself for most, and for a case its own id. */
-  parentId: string;
-  version: number;
-  recordedAt: string;
-  recordedBy: string;
 }
 
 /** A stored record, from its kind or from its fields alone. */

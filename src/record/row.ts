@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bare } from './fields.ts';
-import type { Kind, Recorded } from './kind.ts';
+import type { Kind } from './kind.ts';
+import type { Recorded } from './recorded.ts';
 
 /** A column and the path of the field it holds: `court_state` for `court.state`. */
 interface Column {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Db, Tx } from '../db/transaction.ts';
 import { Stale } from '../lib/errors.ts';
-import type { Kind, Recorded, RecordType } from './kind.ts';
+import type { Kind } from './kind.ts';
+import type { Recorded, RecordType } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
 import { columnsOf, fromRow, toRow } from './row.ts';
 
@@ -82,6 +83,14 @@ export async function lockRecord<F extends z.ZodObject>(
     [id],
   );
   return rows[0] === undefined ? undefined : fromRow(kind, rows[0].row);
+}
+
+/** Whether a record is part of that other record. */
+export async function isPartOf(db: Db, kind: Kind, id: string, parentId: string): Promise<boolean> {
+  const row = await db(kind.table)
+    .where({ id, [kind.parent?.column ?? 'id']: parentId })
+    .first<{ id: string } | undefined>('id');
+  return row !== undefined;
 }
 
 function toSet(

@@ -56,7 +56,7 @@ export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
   router.use(() => {
     throw new NotFound();
   });
-  router.use(answerProblem(deps.log));
+  router.use(answerProblem(deps));
   return router;
 }
 
@@ -100,10 +100,10 @@ function versionIn(header: string | undefined): number | undefined {
   return version === undefined ? undefined : Number(version);
 }
 
-function answerProblem(log: Log): ErrorRequestHandler {
+function answerProblem({ log, clock }: ApiDeps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const reference = newId(new Date());
+    const reference = newId(clock());
     if (isOurFault(error)) log.error('request failed', { reference, error });
     const problem = problemOf(error, messagesFor(localeOf(request)), reference);
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');

@@ -67,6 +67,8 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   app.use(securityHeaders);
   app.use(healthRoutes(deps.db));
   app.get('/style.css', sendStylesheet());
+  // There is no icon; browsers ask for one all the same.
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   app.get('/api/v1/openapi.json', (_request, response) => void response.json(openApi(routes)));
   app.use('/api/v1', apiRouter(deps, routes));
   app.use(pageRouter({ ...deps, demo }, pageRoutes(deps)));

@@ -1,3 +1,5 @@
+import { systemClock } from '../lib/clock.ts';
+
 /**
  * One JSON line for each event, on standard error. A line holds names of ours and numbers, never what somebody
  * typed or recorded: of an error only its kind, its code and the places in our own code it passed through.
@@ -25,7 +27,7 @@ export function makeLog(
       ? () => {}
       : (event: string, { error, ...facts }: Facts = {}) =>
           write(
-            `${JSON.stringify({ time: new Date().toISOString(), level: name, event, ...facts, ...bare(error) })}\n`,
+            `${JSON.stringify({ time: systemClock().toISOString(), level: name, event, ...facts, ...bare(error) })}\n`,
           );
   return { error: at('error'), warn: at('warn'), info: at('info') };
 }

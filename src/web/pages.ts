@@ -117,7 +117,7 @@ function textsIn(values: Record<string, unknown>): Record<string, string> {
 function answerErrorPage(deps: PageDeps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const reference = newId(new Date());
+    const reference = newId(deps.clock());
     if (isOurFault(error)) deps.log.error('page failed', { reference, error });
     const page = contextOf(deps, request, undefined, sessionSecret(request));
     const problem = problemOf(error, page.t, reference);

@@ -30,7 +30,7 @@ export function problemOf(error: unknown, t: Messages, reference: string): Probl
   if (error instanceof VersionRequired) return problem(t, 428, 'version_required');
   if (error instanceof Conflict) return problem(t, 409, error.code as Name);
   if (error instanceof Refused) return problem(t, error.status, error.code as Name);
-  const parsing = bodyProblem(error);
+  const parsing = parsingProblem(error);
   if (parsing !== undefined) return problem(t, ...parsing);
   if (isUnavailable(error)) return problem(t, 503, 'busy');
   const internal = problem(t, 500, 'internal');
@@ -40,24 +40,26 @@ export function problemOf(error: unknown, t: Messages, reference: string): Probl
 /** Whether somebody must look at an error: refusals are part of the service. */
 export function isOurFault(error: unknown): boolean {
   const expected = [Invalid, NotFound, Unauthenticated, Stale, VersionRequired, Conflict, Refused];
-  return !expected.some((kind) => error instanceof kind) && bodyProblem(error) === undefined;
+  return !expected.some((kind) => error instanceof kind) && parsingProblem(error) === undefined;
 }
 
 function problem(t: Messages, status: number, name: Name, errors: Problem['errors'] = []): Problem {
   return { type: `/problems/${name.replaceAll('_', '-')}`, status, ...t.problems[name], errors };
 }
 
-/** The body parsers' own errors, by their `type`. */
-function bodyProblem(error: unknown): [number, Name] | undefined {
-  const { type, status } = error as { type?: string; status?: number };
+/** The errors of the router and of the body parsers. */
+function parsingProblem(error: unknown): [number, Name] | undefined {
+  const { type, status, name } = error as { type?: string; status?: number; name?: string };
   if (type === 'entity.too.large' || type === 'parameters.too.many') return [413, 'too_large'];
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return [415, 'wrong_media_type'];
-  return status === 400 ? [400, 'not_json'] : undefined;
+  if (status !== 400) return undefined;
+  // The router's: an address with an escape that is no UTF-8 names nothing.
+  return name === 'URIError' ? [404, 'not_found'] : [400, 'not_json'];
 }
 
 /** Whether the database is gone, starting, or too slow: trying again may help. */
 function isUnavailable(error: unknown): boolean {
-  const { code, name } = error as { code?: string; name?: string };
+  const { code, name, message = '' } = error as { code?: string; name?: string; message?: string };
   const CONNECTION_CODES = [
     'ECONNREFUSED',
     'ENOENT',
@@ -69,5 +71,9 @@ function isUnavailable(error: unknown): boolean {
     '57014',
     '55P03',
   ];
-  return name === 'KnexTimeoutError' || (code !== undefined && CONNECTION_CODES.includes(code));
+  return (
+    name === 'KnexTimeoutError' ||
+    message.startsWith('Connection terminated') ||
+    (code !== undefined && CONNECTION_CODES.includes(code))
+  );
 }

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { postgresAccount, type Account } from '../../src/db/embedded/account.ts';
 import { installedDistribution, program, reachableDistribution } from '../../src/db/embedded/binaries.ts';
+
+// Copies of 60 MB, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 const isRoot = process.getuid?.() === 0;
 /** Like a checkout under /root: only its owner may enter. */
@@ -70,5 +73,5 @@ test('the copy is readable for the account where npm ran under a strict umask', 
 
 test('programs that do not run at all are reported', async () => {
   const none = { folder: join(hidden, 'nowhere'), version: '0' };
-  await expect(reachableDistribution(none, {}, [])).rejects.toThrow('does not run here (ENOENT)');
+  await expect(reachableDistribution(none, account, [shelf])).rejects.toThrow('does not run here (ENOENT)');
 });

@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
 import { findRunningCluster, startCluster } from '../../src/db/embedded/cluster.ts';
 import {
   ask,
-  cleanUp,
   clusterIn,
   keeperOf,
   keptRows,
@@ -15,33 +14,40 @@ import {
   processesIn,
   serverOn,
   started,
+  stopAll,
+  stopAllAndRemove,
   until,
 } from './embedded-support.ts';
 
-afterEach(cleanUp, 30_000);
+// Real processes, on a machine that may be busy.
+jest.setTimeout(60_000);
+afterEach(stopAll);
+afterAll(stopAllAndRemove);
+
+/** One for all, since a cluster that has been through one crash must bear the next. */
+const dataDir = newDataDir();
+const startsLogged = () =>
+  readFileSync(join(dataDir, 'postgres.log'), 'utf8').split('ready to accept').length;
 
 test('when the server is killed, Postgres ends by itself, and the next start has every committed row', async () => {
-  const dataDir = newDataDir();
   const { child, line } = serverOn(dataDir);
   await line;
   child.kill('SIGKILL');
   await until('Postgres and its keeper are gone', () => processesIn(dataDir).length === 0);
-  expect(await keptRows(await started(dataDir))).toEqual([child.pid]);
+  expect(await keptRows(await started(dataDir))).toContain(child.pid);
 });
 
 test('when Postgres is killed, the server is told, and the next start recovers', async () => {
-  const dataDir = newDataDir();
   const cluster = await started(dataDir);
-  await ask(cluster.owner, 'create table kept (server integer); insert into kept values (1)');
+  await ask(cluster.owner, 'create table if not exists kept (server integer); insert into kept values (1)');
   const death = new Promise<string>((resolve) => cluster.onDeath(resolve));
   process.kill(postmasterOf(dataDir), 'SIGKILL');
   expect(await death).toBe(`Postgres has ended by itself (see ${join(dataDir, 'postgres.log')}).`);
   expect(processesIn(dataDir)).toEqual([]);
-  expect(await keptRows(await started(dataDir))).toEqual([1]);
+  expect(await keptRows(await started(dataDir))).toContain(1);
 });
 
 test('when the keeper is killed, the server is told, and no Postgres stays behind', async () => {
-  const dataDir = newDataDir();
   const cluster = await started(dataDir);
   const death = new Promise<string>((resolve) => cluster.onDeath(resolve));
   process.kill(keeperOf(dataDir), 'SIGKILL');
@@ -50,14 +56,14 @@ test('when the keeper is killed, the server is told, and no Postgres stays behin
 });
 
 test('when one of its processes is killed, Postgres goes on, and so does the claim on it', async () => {
-  const dataDir = newDataDir();
   const cluster = await started(dataDir);
+  const before = startsLogged();
   const [row] = await ask<{ pid: number }>(
     cluster.superuser(),
     `select pid from pg_stat_activity where backend_type = 'walwriter'`,
   );
   process.kill(row?.pid ?? 0, 'SIGKILL');
-  await until('Postgres has begun anew', () => log(dataDir).split('ready to accept').length === 3);
+  await until('Postgres has begun anew', () => startsLogged() > before);
   await expect(startCluster(dataDir)).rejects.toThrow(
     `already running on ${dataDir} (process ${process.pid})`,
   );
@@ -65,7 +71,6 @@ test('when one of its processes is killed, Postgres goes on, and so does the cla
 });
 
 test('when server and keeper are killed, the next start stops the orphan and recovers', async () => {
-  const dataDir = newDataDir();
   const { child, line } = serverOn(dataDir);
   await line;
   const orphan = postmasterOf(dataDir);
@@ -73,11 +78,10 @@ test('when server and keeper are killed, the next start stops the orphan and rec
   child.kill('SIGKILL');
   const cluster = await started(dataDir);
   expect(postmasterOf(dataDir)).not.toBe(orphan);
-  expect(await keptRows(cluster)).toEqual([child.pid]);
+  expect(await keptRows(cluster)).toContain(child.pid);
 });
 
 test('when all are killed together while a statement runs, the next start recovers', async () => {
-  const dataDir = newDataDir();
   const { child, line } = serverOn(dataDir);
   await line;
   const superuser = (await findRunningCluster(dataDir))?.superuser();
@@ -90,12 +94,11 @@ test('when all are killed together while a statement runs, the next start recove
   const pids = [keeperOf(dataDir), postmasterOf(dataDir), child.pid ?? 0];
   for (const pid of pids) process.kill(pid, 'SIGKILL');
 
-  expect(await keptRows(await started(dataDir))).toEqual([child.pid]);
+  expect(await keptRows(await started(dataDir))).toContain(child.pid);
   expect(await endless).toBe('cut off');
 });
 
 test('a lock file whose number now belongs to another process does not stop the start', async () => {
-  const dataDir = newDataDir();
   await (await started(dataDir)).stop();
   const { uid, gid } = statSync(clusterIn(dataDir));
   // Of the same account: a process of another one Postgres would disregard by itself.
@@ -110,17 +113,16 @@ test('a lock file whose number now belongs to another process does not stop the 
 });
 
 test('a first start that is killed half-way leaves nothing that the next one would trip over', async () => {
-  const dataDir = newDataDir();
-  const { child } = serverOn(dataDir);
-  const halfMade = () =>
-    existsSync(dataDir) &&
-    readdirSync(dataDir).some((name) => existsSync(join(dataDir, name, 'cluster', 'base')));
-  await until('the cluster is being made', halfMade);
+  const fresh = newDataDir();
+  const { child } = serverOn(fresh);
+  const halfMade = () => (existsSync(fresh) ? readdirSync(fresh) : []);
+  await until('the cluster is being made', () => halfMade().length > 0);
+  child.kill('SIGSTOP');
+  const base = join(fresh, halfMade()[0] ?? '', 'cluster', 'base');
+  await until('some of it is there', () => existsSync(base));
   child.kill('SIGKILL');
   await once(child, 'exit');
-  expect(readdirSync(dataDir)).not.toContain('postgres');
-  await started(dataDir);
-  expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'postgres.log']);
+  expect(halfMade()).toEqual([expect.stringMatching(/^postgres\.new-/)]);
+  await started(fresh);
+  expect(readdirSync(fresh).toSorted()).toEqual(['postgres', 'postgres.log']);
 });
-
-const log = (dataDir: string) => readFileSync(join(dataDir, 'postgres.log'), 'utf8');

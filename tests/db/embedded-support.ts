@@ -92,14 +92,19 @@ export async function until(
   }
 }
 
-export async function cleanUp(): Promise<void> {
+/** Stops every server and cluster that a test started and did not stop. */
+export async function stopAll(): Promise<void> {
   for (const child of children) child.kill('SIGKILL');
   children.clear();
   await Promise.all([...clusters].map((cluster) => cluster.stop()));
   clusters.clear();
-  for (const folder of made.splice(0)) {
+  for (const folder of made) {
     await stopOrphans(clusterIn(join(folder, 'data')));
     await until('Postgres has ended', () => processesIn(folder).length === 0);
-    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+export async function stopAllAndRemove(): Promise<void> {
+  await stopAll();
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

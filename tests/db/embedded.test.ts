@@ -1,15 +1,25 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   ClusterInUse,
   findRunningCluster,
   startCluster,
   type Cluster,
 } from '../../src/db/embedded/cluster.ts';
-import { ask, cleanUp, clusterIn, newDataDir, processesIn, serverOn, started } from './embedded-support.ts';
+import {
+  ask,
+  stopAllAndRemove,
+  clusterIn,
+  newDataDir,
+  processesIn,
+  serverOn,
+  started,
+} from './embedded-support.ts';
 
-afterAll(cleanUp, 30_000);
+// Real processes, on a machine that may be busy.
+jest.setTimeout(60_000);
+afterAll(stopAllAndRemove);
 
 const passwordsOf = ({ superuser, owner, app }: Cluster) => [
   superuser().password,
@@ -36,7 +46,7 @@ describe('a new cluster', () => {
   let cluster: Cluster;
   beforeAll(async () => {
     cluster = await started(dataDir);
-  }, 20_000);
+  });
 
   test('holds the database and its logins, and keeps their passwords to itself', async () => {
     expect(await ask(cluster.app, 'select current_user, current_database()')).toEqual([
@@ -142,7 +152,7 @@ describe('a new cluster', () => {
   });
 });
 
-test('stopping leaves no process, and what was committed is there at the next start', async () => {
+test('stopping leaves no process; the next start has what was committed, and puts a large log aside', async () => {
   const dataDir = newDataDir();
   const first = await started(dataDir);
   await ask(first.owner, 'create table kept (server integer); insert into kept values (1)');
@@ -150,10 +160,13 @@ test('stopping leaves no process, and what was committed is there at the next st
   await first.stop();
   await first.stop();
   expect(processesIn(dataDir)).toEqual([]);
+  writeFileSync(join(dataDir, 'postgres.log'), 'x'.repeat(5 * 1024 * 1024 + 1));
 
   const second = await started(dataDir);
   expect(passwordsOf(second)).toEqual(passwordsOf(first));
   expect(await ask(second.owner, 'select * from kept')).toEqual([{ server: 1 }]);
+  expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'postgres.log', 'postgres.log.1']);
+  expect(statSync(join(dataDir, 'postgres.log')).size).toBeLessThan(5000);
 });
 
 test('another start on the same DATA_DIR is told who runs it, and the command line finds the running one', async () => {
@@ -185,7 +198,7 @@ test('of several starts at the same instant exactly one wins, with a new cluster
     });
   }
   expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'postgres.log']);
-}, 30_000);
+});
 
 test('two installations run side by side, one of them deep in the file system', async () => {
   const deep = join(newDataDir(), 'a'.repeat(100), 'b'.repeat(100));

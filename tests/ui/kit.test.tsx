@@ -137,6 +137,10 @@ test('what hangs on another record has a heading below its', () => {
   expect($('#item > .item-head > h3, #part > .item-head > h4').length).toBe(2);
 });
 
+test('a table too wide for the screen can be reached and scrolled by keyboard', () => {
+  expect(page()('section:has(> table)').attr()).toMatchObject({ tabindex: '0', 'aria-label': 'Some words' });
+});
+
 describe('the timeline', () => {
   test('says the lane of each entry in words, and where the order means nothing', () => {
     const $ = page();

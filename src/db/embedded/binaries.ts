@@ -53,9 +53,11 @@ export async function reachableDistribution(
 ): Promise<Distribution> {
   const refusal = await whyItDoesNotRun(installed, account);
   if (refusal === undefined) return installed;
-  if (account.uid === undefined) {
+  // What this process cannot run either, a copy will not cure.
+  const fault = account.uid === undefined ? refusal : await whyItDoesNotRun(installed, {});
+  if (fault !== undefined) {
     throw new Error(
-      `The embedded Postgres does not run here (${refusal}). Try npm rebuild, or set DATABASE_URL to use your own.`,
+      `The embedded Postgres does not run here (${fault}). Try npm rebuild, or set DATABASE_URL to use your own.`,
     );
   }
   for (const shelf of shelves) {

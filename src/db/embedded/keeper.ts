@@ -5,11 +5,11 @@ import type { Place } from './place.ts';
 import { port } from './logins.ts';
 
 /**
- * Parent of Postgres. It reads a pipe (3) whose other end this process holds and never writes to: when the pipe
- * closes, however this process came to its end, it stops Postgres, fast, after ten seconds at once, after fifteen by
- * force. Postgres alone holds another pipe (4), whose closing tells this process that the last process of Postgres has ended.
- * Signals meant for a terminal's or a service's processes are not for it. `kill -0` fails once `sleep` has
- * given the shell the occasion to bury its child.
+ * Parent of Postgres. It reads a pipe (3) whose other end this process holds and never writes to. When the pipe
+ * closes, however this process came to its end, it stops Postgres: fast, after ten seconds at once, after fifteen
+ * by force. Postgres alone holds another pipe (4); its closing tells this process that Postgres has ended. Signals
+ * for the processes of a terminal or a service are not for the keeper, and its name is not `node`. `kill -0`
+ * fails once `sleep` has given the shell the occasion to bury its child.
  */
 const script = `
 trap '' HUP INT TERM

@@ -11,6 +11,8 @@ export interface Connection {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Said outright, since a PGSSLMODE in the environment would ask for it on the socket too. */
+  readonly ssl: false;
 }
 
 /** The three ways in: all powers, the owner of the database `article3`, and the application's plain login. */
@@ -47,13 +49,9 @@ export function writePasswords(home: string): Passwords {
 /** The logins of the cluster in `home`, which listens in the folder `host`. */
 export function readLogins(home: string, host: string): Logins {
   const passwords = readPasswords(passwordFile(home));
-  const login = (user: keyof Passwords, database: string) => ({
-    host,
-    port,
-    user,
-    password: passwords[user],
-    database,
-  });
+  const login = (user: keyof Passwords, database: string): Connection => {
+    return { host, port, user, password: passwords[user], database, ssl: false };
+  };
   return {
     superuser: (database = 'postgres') => login('postgres', database),
     owner: login('article3_owner', 'article3'),

@@ -7,7 +7,7 @@ import { isId } from '../../lib/ids.ts';
 import { messagesFor } from '../../messages/catalogue.ts';
 import { accept } from '../../record/faults.ts';
 import type { RecordSet } from '../../record/record-set.ts';
-import { presentFlag } from '../flags/api.ts';
+import { presentFlag } from '../flags/present.ts';
 import { listFlags } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { present } from '../records/present.ts';
@@ -81,7 +81,6 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
       handle: async ({ params, query }) => {
         const id = idIn(params);
         const { from = new Date(0), to = clock() } = readQuery(ChangesQuery, query);
-        await getCaseSet(db, id);
         return { body: { items: await listChanges(db, id, from, to), nextCursor: null } };
       },
     },

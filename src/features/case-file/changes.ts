@@ -1,5 +1,6 @@
 import type { Db } from '../../db/transaction.ts';
-import type { RecordType } from '../../record/kind.ts';
+import { NotFound } from '../../lib/errors.ts';
+import type { RecordType } from '../../record/recorded.ts';
 import { fromRow } from '../../record/row.ts';
 import { KINDS } from '../kinds.ts';
 
@@ -26,8 +27,13 @@ interface Row {
   after: Record<string, unknown> | null;
 }
 
-/** The revisions of a case between two moments (both inclusive), in the order in which they were made. */
+/**
+ * The revisions of a case between two moments (both inclusive), in the order in which they were made; of a
+ * retracted case too. Throws NotFound when there never was such a case.
+ */
 export async function listChanges(db: Db, caseId: string, from: Date, to: Date): Promise<ChangeEntry[]> {
+  const known = await db('revisions').where({ case_id: caseId }).first<{ id: number } | undefined>('id');
+  if (known === undefined) throw new NotFound();
   const rows = await db('revisions')
     .where({ case_id: caseId })
     .where('recorded_at', '>=', from)

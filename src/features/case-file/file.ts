@@ -1,6 +1,6 @@
 import type { Db } from '../../db/transaction.ts';
 import { NotFound } from '../../lib/errors.ts';
-import type { Recorded, RecordType } from '../../record/kind.ts';
+import type { Recorded, RecordType } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { fromRow } from '../../record/row.ts';
 import { loadCaseSet } from '../../record/store.ts';

@@ -1,6 +1,7 @@
 import { sortKey, type Edtf } from '../../lib/edtf.ts';
 import type { FieldName } from '../../messages/catalogue.ts';
-import type { AnyRecord, RecordType } from '../../record/kind.ts';
+import type { AnyRecord } from '../../record/kind.ts';
+import type { RecordType } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import type { NoticeEvent } from '../notices/kind.ts';
 

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { may, type Actor } from '../../access/actor.ts';
 import { sayDate, sayTime } from '../../messages/dates.ts';
-import type { AnyRecord, Kind, Recorded } from '../../record/kind.ts';
+import type { AnyRecord, Kind } from '../../record/kind.ts';
+import type { Recorded } from '../../record/recorded.ts';
 import { partsOf, type RecordSet } from '../../record/record-set.ts';
 import { Actions, ActionLink } from '../../ui/button.tsx';
 import { usePage } from '../../ui/context.tsx';

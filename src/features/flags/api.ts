@@ -3,15 +3,13 @@ import type { ApiRoute } from '../../access/route.ts';
 import type { Db } from '../../db/transaction.ts';
 import { FLAG_RULES, FLAG_STATES } from '../../domain/codes.ts';
 import { dayOf, type Clock } from '../../lib/clock.ts';
-import { Invalid, NotFound } from '../../lib/errors.ts';
-import { isId } from '../../lib/ids.ts';
-import { messagesFor } from '../../messages/catalogue.ts';
+import { Invalid } from '../../lib/errors.ts';
 import { accept } from '../../record/faults.ts';
 import { recordOf } from '../../record/fields.ts';
 import { pageOf, pageQuery } from '../records/paging.ts';
 import { reviewFlagAs, ReviewInput } from './actions.ts';
-import { explainFlag, explainResolution } from './explain.ts';
-import { findFlag, listFlags, type Flag } from './queries.ts';
+import { presentFlag } from './present.ts';
+import { getFlag, listFlags } from './queries.ts';
 
 const Filter = z.object({
   rule: z.enum(FLAG_RULES).optional(),
@@ -63,26 +61,4 @@ export function flagApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
       },
     },
   ];
-}
-
-export async function getFlag(db: Db, id: string): Promise<Flag> {
-  const flag = isId(id) ? await findFlag(db, id) : undefined;
-  if (flag === undefined) throw new NotFound();
-  return flag;
-}
-
-/** A flag as the API sends it; its explanation is in English there. */
-export function presentFlag(flag: Flag, day: string) {
-  const t = messagesFor('en');
-  const { subjectType, subjectId, resolution, caseReference, facts: _, ...rest } = flag;
-  return {
-    ...rest,
-    caseReference,
-    subject: { type: subjectType, id: subjectId },
-    explanation: explainFlag(t, 'en', flag, day),
-    resolution:
-      resolution === null
-        ? null
-        : { why: resolution.why, explanation: explainResolution(t, 'en', resolution) },
-  };
 }

@@ -7,8 +7,9 @@ import {
   type FlagRule,
   type FlagState,
 } from '../../domain/codes.ts';
-import { newId } from '../../lib/ids.ts';
-import type { RecordType } from '../../record/kind.ts';
+import { NotFound } from '../../lib/errors.ts';
+import { isId, newId } from '../../lib/ids.ts';
+import type { RecordType } from '../../record/recorded.ts';
 import type { Resolution } from './resolution.ts';
 import { RULE_VERSIONS, type Evidence, type FactsOf, type Raised } from './rules.ts';
 
@@ -104,6 +105,13 @@ export async function findFlag(db: Db, id: string): Promise<Flag | undefined> {
     .where({ 'flags.id': id })
     .first('flags.*', 'cases.reference as case_reference');
   return row === undefined ? undefined : toFlag(row);
+}
+
+/** A flag by an id from outside, whatever its shape. Throws NotFound. */
+export async function getFlag(db: Db, id: string): Promise<Flag> {
+  const flag = isId(id) ? await findFlag(db, id) : undefined;
+  if (flag === undefined) throw new NotFound();
+  return flag;
 }
 
 export async function insertFlag(tx: Tx, caseId: string, raised: Raised, at: Date): Promise<void> {

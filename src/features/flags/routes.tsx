@@ -9,7 +9,7 @@ import { paths } from '../../ui/paths.ts';
 import { namesOf } from '../accounts/accounts.ts';
 import { KINDS } from '../kinds.ts';
 import { reviewFlagAs } from './actions.ts';
-import { getFlag } from './api.ts';
+import { getFlag } from './queries.ts';
 import { ReviewPage } from './views.tsx';
 
 /** One flag's page: to read what it says, and to decide. */

@@ -1,6 +1,6 @@
 import type { FlagRule, MeasureKind } from '../../domain/codes.ts';
 import { daysBetween, type Edtf } from '../../lib/edtf.ts';
-import type { RecordType } from '../../record/kind.ts';
+import type { RecordType } from '../../record/recorded.ts';
 import { allOf, oneOf, partsOf, type RecordSet } from '../../record/record-set.ts';
 import { caseKind } from '../cases/kind.ts';
 import { extraditionRequestKind, requestEventKind, type ExtraditionRequest } from '../extradition/kind.ts';

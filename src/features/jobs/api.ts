@@ -1,10 +1,9 @@
-import { may, type Actor } from '../../access/actor.ts';
 import type { ApiRoute } from '../../access/route.ts';
 import type { Db } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { NotFound } from '../../lib/errors.ts';
 import { pageOf } from '../records/paging.ts';
-import type { Job } from './job.ts';
+import { findJob, type Job } from './job.ts';
 import { carryOut, listRuns, openRun, refuseWhileRunning } from './runs.ts';
 import { nextSlot } from './timing.ts';
 
@@ -65,11 +64,4 @@ export function jobApi({ db, clock, jobs }: JobDeps): ApiRoute[] {
       },
     },
   ];
-}
-
-/** The job of that name, if this person may start it. */
-export function findJob(jobs: readonly Job[], name: string | undefined, actor: Actor): Job {
-  const job = jobs.find((each) => each.name === name);
-  if (job === undefined || !may(actor, job.needs)) throw new NotFound();
-  return job;
 }

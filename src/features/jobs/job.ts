@@ -1,4 +1,5 @@
-import type { Right } from '../../access/actor.ts';
+import { may, type Actor, type Right } from '../../access/actor.ts';
+import { NotFound } from '../../lib/errors.ts';
 
 /** What a job's run is given. `now` is the moment it works for: its slot's time, or the time it was asked for. */
 export interface JobInput {
@@ -16,4 +17,11 @@ export interface Job {
   needs: Right;
   /** Does the work; answers counts, never anything that names a case. */
   run(input: JobInput): Promise<Record<string, number>>;
+}
+
+/** The job of that name, if this person may start it. Throws NotFound. */
+export function findJob(jobs: readonly Job[], name: string | undefined, actor: Actor): Job {
+  const job = jobs.find((each) => each.name === name);
+  if (job === undefined || !may(actor, job.needs)) throw new NotFound();
+  return job;
 }

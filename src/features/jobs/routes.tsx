@@ -12,8 +12,7 @@ import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Heading, Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
-import { findJob } from './api.ts';
-import type { Job } from './job.ts';
+import { findJob, type Job } from './job.ts';
 import { carryOut, listRuns, openRun, refuseWhileRunning, type Run } from './runs.ts';
 import { nextSlot } from './timing.ts';
 

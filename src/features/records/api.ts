@@ -5,24 +5,25 @@ import { Invalid, NotFound, VersionRequired } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import {
   addRecord,
+  ChangeReason,
   changeRecord,
   creationSchema,
   retractRecord,
   type Recording,
 } from '../../record/actions.ts';
 import { accept } from '../../record/faults.ts';
-import { line, optional } from '../../record/fields.ts';
-import type { Kind, Recorded } from '../../record/kind.ts';
+import { line } from '../../record/fields.ts';
+import type { Kind } from '../../record/kind.ts';
+import type { Recorded } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
-import { loadCaseSet, loadGroupSet, loadPage } from '../../record/store.ts';
+import { isPartOf, loadCaseSet, loadGroupSet, loadPage } from '../../record/store.ts';
 import { openFlagCounts } from '../cases/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { noticeKind } from '../notices/kind.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { present } from './present.ts';
 
-const Reason = z.object({ reason: line(2000) });
-const PatchReason = optional(line(2000));
+const Reason = z.strictObject({ reason: line(2000) });
 
 /** Create, read, list, change and retract, for every kind of record alike. */
 export function recordApi(recording: Recording): ApiRoute[] {
@@ -65,29 +66,19 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       path,
       needs: 'read_cases',
       summary: `Read a ${name}`,
-      handle: ({ params }) => read(recording, kind, idIn(params)),
+      handle: async ({ params }) => read(recording, kind, await ownIdIn(recording, kind, params)),
     },
     {
       method: 'patch',
       path,
       needs: 'write_cases',
       summary: `Change a ${name}`,
-      body: kind.fields.partial().extend({ reason: PatchReason }),
+      body: kind.fields.partial().extend({ reason: ChangeReason }),
       handle: async (request, actor) => {
-        const { reason = null, ...patch } = request.body as Record<string, unknown>;
-        const accepted = accept(PatchReason, reason, 'reason');
-        if (!accepted.ok) throw new Invalid(accepted.faults);
-        const id = idIn(request.params);
-        const record = await changeRecord(
-          recording,
-          actor.accountId,
-          kind,
-          id,
-          versionOf(request),
-          patch,
-          accepted.data ?? undefined,
-        );
-        return read(recording, kind, record.id);
+        const { reason, ...patch } = request.body as Record<string, unknown>;
+        const id = await ownIdIn(recording, kind, request.params);
+        await changeRecord(recording, actor.accountId, kind, id, versionOf(request), patch, reason);
+        return read(recording, kind, id);
       },
     },
     {
@@ -96,18 +87,11 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       needs: 'write_cases',
       summary: `Retract a ${name}; the history keeps it`,
       handle: async (request, actor) => {
-        const accepted = accept(Reason, {
-          reason: (request.body as { reason?: unknown } | undefined)?.reason ?? request.query['reason'],
-        });
+        const id = await ownIdIn(recording, kind, request.params);
+        const accepted = accept(Reason, { reason: request.query['reason'], ...(request.body as object) });
         if (!accepted.ok) throw new Invalid(accepted.faults);
-        await retractRecord(
-          recording,
-          actor.accountId,
-          kind,
-          idIn(request.params),
-          versionOf(request),
-          accepted.data.reason,
-        );
+        const { reason } = accepted.data;
+        await retractRecord(recording, actor.accountId, kind, id, versionOf(request), reason);
         return { status: 204 };
       },
     },
@@ -212,6 +196,15 @@ async function read(recording: Recording, kind: Kind, id: string): Promise<ApiAn
 function idIn(params: Record<string, string>): string {
   const id = params['id'] ?? '';
   if (!isId(id)) throw new NotFound();
+  return id;
+}
+
+/** The id of a record at its own address, or at that of the record it is part of. */
+async function ownIdIn(recording: Recording, kind: Kind, params: Record<string, string>): Promise<string> {
+  const id = idIn(params);
+  const { parentId } = params;
+  if (parentId !== undefined && !(isId(parentId) && (await isPartOf(recording.db, kind, id, parentId))))
+    throw new NotFound();
   return id;
 }
 

@@ -1,4 +1,5 @@
-import type { Kind, Recorded } from '../../record/kind.ts';
+import type { Kind } from '../../record/kind.ts';
+import type { Recorded } from '../../record/recorded.ts';
 import { partsOf, type RecordSet } from '../../record/record-set.ts';
 import { KINDS } from '../kinds.ts';
 

@@ -3,7 +3,7 @@ import type { Edtf } from '../../lib/edtf.ts';
 import { stateName } from '../../lib/states.ts';
 import type { Messages } from '../../messages/catalogue.ts';
 import { sayDate } from '../../messages/dates.ts';
-import type { Recorded, RecordType } from '../../record/kind.ts';
+import type { Recorded, RecordType } from '../../record/recorded.ts';
 import type { Case } from '../cases/kind.ts';
 import type { ExtraditionRequest, RequestEvent } from '../extradition/kind.ts';
 import type { Incident } from '../incidents/kind.ts';

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { FieldName, Messages } from '../../messages/catalogue.ts';
 import type { Kind } from '../../record/kind.ts';
 import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -35,7 +36,7 @@ export function RecordForm({
   const { t } = usePage();
   return (
     <>
-      <ErrorSummary faults={state.faults} />
+      <ErrorSummary faults={named(state.faults, t)} />
       <Heading above={of === undefined ? null : <a href={back}>{of}</a>} title={title} />
       {changedMeanwhile === undefined ? null : (
         <Callout tone="warning" title={t.pages.changedMeanwhile}>
@@ -67,6 +68,15 @@ export function RecordForm({
       </Form>
     </>
   );
+}
+
+/** Faults for the summary, where a fault does not stand beside its field and must name it. */
+function named(faults: FieldsState['faults'], t: Messages): FieldsState['faults'] {
+  return faults.map(({ path, message }) => {
+    const name = path.split('.').findLast((part) => /^[a-z]/i.test(part)) ?? '';
+    const label = Object.hasOwn(t.fields, name) ? t.fields[name as FieldName] : undefined;
+    return { path, message: label === undefined ? message : t.pages.faultAt(label, message) };
+  });
 }
 
 interface RetractProps {

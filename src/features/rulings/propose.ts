@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/transaction.ts';
 import { newId } from '../../lib/ids.ts';
 import { reader } from '../../reading/reader.ts';
-import type { Recorded } from '../../record/kind.ts';
+import type { Recorded } from '../../record/recorded.ts';
 
 interface ReadableRuling extends Recorded {
   text: string | null;

@@ -1,4 +1,21 @@
 import type { Messages } from '../catalogue.ts';
-import { en } from '../en/messages.ts';
+import { codeWords } from './codes.ts';
+import { dateWords } from './dates.ts';
+import { faultWords } from './faults.ts';
+import { fieldWords } from './fields.ts';
+import { flagWords } from './flags.ts';
+import { pageWords } from './pages.ts';
+import { problemWords, referenceWords } from './problems.ts';
+import { uiWords } from './ui.ts';
 
-export const ar: Messages = en;
+export const ar: Messages = {
+  codes: codeWords,
+  dates: dateWords,
+  flags: flagWords,
+  fields: fieldWords,
+  faults: faultWords,
+  pages: pageWords,
+  problems: problemWords,
+  ...referenceWords,
+  ui: uiWords,
+};

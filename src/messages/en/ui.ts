@@ -34,7 +34,7 @@ export const uiWords = {
   },
   undatedOrder: 'In no known order',
   inDoubt: 'In doubt',
-  saidBy: (sources: number) => (sources === 1 ? 'Source' : 'Sources'),
+  saidBy: (sources: number): string => (sources === 1 ? 'Source' : 'Sources'),
   translation: 'Translation',
 
   pages: 'Pages',

@@ -1,7 +1,11 @@
-/** What a language brings to the reader: one pattern for each part that a phrase can play. */
-export interface Lexicon {
+/** What a language brings to the reader: one pattern for each part that words can play. */
+export interface Lexicon extends MotiveCues, VoiceCues, VerdictCues {
+  /** ISO 639-1. */
   readonly language: string;
+}
 
+/** How a motive is named, and whose act it is said of. */
+export interface MotiveCues {
   /** Words that alone say the motive is political: "politically motivated". */
   readonly motive: RegExp;
   /** An aim that is not justice's, politics unsaid: "an ulterior purpose". */
@@ -28,6 +32,21 @@ export interface Lexicon {
   /** Look-alikes, taken away before anything else is looked for: "political refugee", "politique pénale". */
   readonly falseFriend: RegExp;
 
+  readonly targets: {
+    readonly request: RegExp;
+    readonly prosecution: RegExp;
+    readonly notice: RegExp;
+    readonly person: RegExp;
+    readonly otherCase: RegExp;
+    /** An act of the person that may itself have been political. */
+    readonly deed: RegExp;
+  };
+  readonly ifReturned: RegExp;
+  readonly article18: RegExp;
+}
+
+/** Who speaks, how firmly, and on what condition. */
+export interface VoiceCues {
   /** This court speaking in its own name, up to and with its verb. */
   readonly court: RegExp;
   /** Inside a match of `court`: it refuses what follows, or it is only told what it might do. */
@@ -35,16 +54,13 @@ export interface Lexicon {
   readonly courtIsAsked: RegExp;
   /** Established, without saying by whom: "the only inference is". */
   readonly evident: RegExp;
-  /** The same after the mention: "… is irresistible". */
-  readonly provesTrue: RegExp;
-  readonly provesFalse: RegExp;
   readonly not: RegExp;
-  /** "be said", "soutenir": where a denial of it followed by a denial affirms. */
+  /** "be said", "soutenir": a denial of it followed by a denial affirms. */
   readonly deniedSaying: RegExp;
   /** Ends the reach of a `not` before it: "not for fraud but for …". */
   readonly turn: RegExp;
 
-  /** Somebody says or thinks; decides; a noun for what was said or decided. */
+  /** Somebody says or thinks; denies; decides; a noun for what was said or decided. */
   readonly said: RegExp;
   readonly denies: RegExp;
   readonly held: RegExp;
@@ -59,6 +75,8 @@ export interface Lexicon {
   };
   /** The clause before the comma does not speak for the clause after it: "although", "contrary to". */
   readonly leading: RegExp;
+  /** A conclusion drawn from what somebody said: "so that". */
+  readonly drawn: RegExp;
   /** The law speaking, or a test being stated. */
   readonly statute: RegExp;
   readonly whether: RegExp;
@@ -67,13 +85,24 @@ export interface Lexicon {
   readonly suppose: RegExp;
   readonly concede: RegExp;
   readonly perhaps: RegExp;
-  readonly inPassing: RegExp;
-  /** Marks what is only told: "allegedly", the French conditional of hearsay. */
+  /** What is only told: "allegedly", the French conditional of hearsay. */
   readonly hearsay: RegExp;
-  /** A conclusion drawn from what somebody said: "so that". */
-  readonly drawn: RegExp;
+  readonly inPassing: RegExp;
+  /** A clause that goes on under the speaker of the one before: "that …", "qu'il …". */
+  readonly goesOn: RegExp;
 
-  /** What the court then does with it. */
+  /** From here on a judge speaks for himself alone. */
+  readonly dissents: RegExp;
+  /** Headings over a party's case, and over the law. */
+  readonly partySection: RegExp;
+  readonly lawSection: RegExp;
+}
+
+/** What the court does with what was said. */
+export interface VerdictCues {
+  /** After the mention, in its clause: "… is irresistible", "… has not been shown". */
+  readonly provesTrue: RegExp;
+  readonly provesFalse: RegExp;
   readonly accepts: RegExp;
   readonly refuses: RegExp;
   readonly upholds: RegExp;
@@ -87,71 +116,6 @@ export interface Lexicon {
   readonly opponent: RegExp;
   /** Extradition refused, or the person released. */
   readonly relief: RegExp;
-  /** A clause that goes on under the speaker of the one before: "that …", "qu'il …". */
-  readonly goesOn: RegExp;
-
+  /** Those to whom a court leaves a question of motive. */
   readonly executive: RegExp;
-  readonly targets: {
-    readonly request: RegExp;
-    readonly prosecution: RegExp;
-    readonly notice: RegExp;
-    readonly person: RegExp;
-    readonly otherCase: RegExp;
-    /** An act of the person that may itself have been political. */
-    readonly deed: RegExp;
-  };
-  readonly ifReturned: RegExp;
-  readonly article18: RegExp;
-  /** From here on a judge speaks for himself alone. */
-  readonly dissents: RegExp;
-  readonly partySection: RegExp;
-  readonly lawSection: RegExp;
-}
-
-/**
- * One pattern out of a list of phrases, one a line, on folded lower-case text. `(a|b)` chooses, `?` makes the unit
- * before it optional, `x*` is any word that begins with x, ` ... ` lets up to 40 characters of the same clause come
- * between. Every repetition is bounded.
- */
-export function phrases(list: string): RegExp {
-  const lines = list
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(phrase);
-  return new RegExp(`(?:(?<![a-z0-9])|(?=[,:]))(?:${lines.join('|')})(?:(?![a-z0-9])|(?<=[' ]))`, 'g');
-}
-
-function phrase(line: string): string {
-  return line
-    .replace(/ \.\.\. /g, '(?: [^;]{1,40}?)?? ')
-    .replace(/(?<![\\])\((?!\?)/g, '(?:')
-    .replace(/(?<=[a-z)\]])\*/g, '[a-z]{0,20}');
-}
-
-/** A part of a sentence that plays some role, by offsets in it. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export function marks(pattern: RegExp, text: string): Mark[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
-}
-
-export function has(pattern: RegExp, text: string): boolean {
-  return text.search(pattern) >= 0;
-}
-
-export function overlap(one: Mark, other: Mark): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-export function within(mark: Mark, stretch: { readonly start: number; readonly end: number }): boolean {
-  return mark.start >= stretch.start && mark.end <= stretch.end;
 }

@@ -1,0 +1,59 @@
+import type { Messages } from '../catalogue.ts';
+import { isolated } from './isolate.ts';
+
+/** Why a whole request was refused. */
+export const problemWords: Messages['problems'] = {
+  invalid: {
+    title: 'بعض الحقول بحاجة إلى تصحيح',
+    detail: 'لم يُحفظ شيء. كل خطأ مذكور عند حقله.',
+  },
+  not_found: { title: 'غير موجود', detail: 'لا يوجد هنا شيء، أو لا شيء يجوز الاطلاع عليه بهذا الحساب.' },
+  unauthenticated: {
+    title: 'تسجيل الدخول مطلوب أولًا',
+    detail: `يلزم لهذا تسجيل دخول أو رمز ${isolated('API')} ما زال صالحًا.`,
+  },
+  stale: {
+    title: 'تغيّر في هذه الأثناء',
+    detail: 'غيّر شخص آخر هذا السجل بعد قراءته. يُرجى قراءته من جديد ثم إعادة التغيير.',
+  },
+  version_required: {
+    title: 'رقم النسخة مطلوب',
+    detail: `يُرجى إرسال ${isolated('If-Match')} مع قيمة ${isolated('ETag')} للسجل الذي قُرئ.`,
+  },
+  still_cited: { title: 'ما زال مستشهدًا به', detail: 'تستشهد سجلات أخرى بهذا المصدر. يُرجى تغييرها أولًا.' },
+  still_referred_to: {
+    title: 'ما زال محالًا إليه',
+    detail: 'تحيل سجلات أخرى إلى هذا السجل. يُرجى تغييرها أولًا.',
+  },
+  not_json: {
+    title: `ليس ${isolated('JSON')}`,
+    detail: `تعذرت قراءة المحتوى بوصفه كائن ${isolated('JSON')} بترميز ${isolated('UTF-8')}.`,
+  },
+  too_large: { title: 'كبير جدًا', detail: 'المحتوى أكبر مما يقبله هذا الخادم.' },
+  wrong_media_type: {
+    title: 'نوع المحتوى غير صحيح',
+    detail: `يُرجى إرسال المحتوى بالنوع ${isolated('application/json')}.`,
+  },
+  cross_site: {
+    title: 'مرفوض',
+    detail:
+      'لم تأت هذه الاستمارة من هذا الموقع، أو أن صفحتها قديمة جدًا. يُرجى فتح الصفحة من جديد وإعادة المحاولة.',
+  },
+  already_resolved: {
+    title: 'العلامة زائلة',
+    detail: 'لم تعد هذه العلامة قائمة وقد زالت من تلقاء نفسها، فلا شيء يُتخذ بشأنه قرار.',
+  },
+  job_running: {
+    title: 'قيد التنفيذ',
+    detail: 'هذه المهمة قيد التنفيذ حاليًا. يُرجى إعادة المحاولة بعد انتهائها.',
+  },
+  unknown_job: { title: 'لا توجد مهمة كهذه', detail: 'لا توجد مهمة بهذا الاسم يجوز تشغيلها بهذا الحساب.' },
+  busy: { title: 'الخادم مشغول', detail: 'لا تستجيب قاعدة البيانات حاليًا. يُرجى إعادة المحاولة بعد دقيقة.' },
+  internal: {
+    title: 'حدث خطأ',
+    detail: 'الخطأ من جانبنا وقد سُجِّل. لم يُحفظ شيء.',
+  },
+};
+export const referenceWords: Pick<Messages, 'errorReference'> = {
+  errorReference: (id) => `عند الإبلاغ عن هذا الخطأ، يُرجى ذكر المرجع ${isolated(id)}.`,
+};

@@ -1,0 +1,182 @@
+import type { Messages } from '../catalogue.ts';
+
+const counted = (one: string, several: string) => (count: number) =>
+  `${count} ${count === 1 ? one : several}`;
+
+export const pageWords: Messages['pages'] = {
+  // Navigation and first page
+  workList: 'Lista de trabajo',
+  cases: 'Casos',
+  jobs: 'Tareas automáticas',
+  people: 'Personas',
+  welcome: 'El uso indebido de las notificaciones rojas, documentado',
+  welcomeLead:
+    'Article 3 documenta notificaciones, solicitudes de extradición, resoluciones judiciales y retiradas, y señala los casos en que un tribunal apreció motivación política en una solicitud.',
+  welcomePublic: 'Los casos solo están abiertos a quienes trabajan en ellos.',
+  welcomeRole: {
+    admin:
+      'Usted se ocupa de las cuentas y del funcionamiento. Los casos solo están abiertos a quienes trabajan en ellos.',
+    advocate: 'Usted trabaja con las cifras publicadas. Todavía no se ha publicado ninguna.',
+  },
+  toStart: 'Volver a la primera página',
+
+  // Signing in
+  signIn: 'Iniciar sesión',
+  signInFailed: 'Esta dirección de correo electrónico y esta contraseña no se corresponden.',
+  signInAs: (email) => `Iniciará sesión con la dirección ${email}.`,
+  email: 'Dirección de correo electrónico',
+  password: 'Contraseña',
+  newPassword: 'Nueva contraseña',
+  passwordHint: 'Al menos 12 caracteres; unas pocas palabras fáciles de recordar sirven bien.',
+  sessionEnded: 'Su sesión ha terminado',
+  sessionEndedText: 'Lo que escribió se conserva en esta página. Inicie sesión y podrá enviarlo de nuevo.',
+  continueTitle: 'Continuar donde estaba',
+  continueLead: 'Ha vuelto a iniciar sesión. Lo que había escrito todavía no se ha enviado.',
+  continueButton: 'Enviar lo que escribí',
+  enrol: 'Elegir una contraseña',
+  enrolTitle: (name) => `Le damos la bienvenida, ${name}`,
+  enrolLead: 'Elija la contraseña con la que iniciará sesión en adelante. Este enlace solo sirve una vez.',
+
+  // People
+  personName: 'Nombre',
+  role: 'Función',
+  enrolled: 'Contraseña elegida',
+  yes: 'Sí',
+  notYet: 'Todavía no',
+  addPerson: 'Añadir una persona',
+  linkFor: (name) => `Enlace de un solo uso para ${name}`,
+  linkHint:
+    'Añádalo a la dirección de este sitio y entréguelo en persona. Solo se muestra ahora y vale durante 7 días.',
+
+  // Case list and case
+  newCase: 'Nuevo caso',
+  noCases: 'Todavía no hay casos.',
+  demoCase: 'Demostración',
+  openFlags: counted('señal de alerta abierta', 'señales de alerta abiertas'),
+  flags: 'Señales de alerta',
+  noOpenFlags: 'Ninguna regla ha advertido nada que siga abierto.',
+  decidedFlags: counted(
+    'señal de alerta descartada o extinguida',
+    'señales de alerta descartadas o extinguidas',
+  ),
+  timeline: 'Cronología',
+  nothingHappened:
+    'Todavía no consta nada. Empiece por una fuente, y después una notificación o una solicitud de extradición.',
+  theCase: 'El caso',
+  nothingRecorded: 'No consta nada.',
+  dateUnknown: 'Fecha desconocida',
+  inForce: 'vigente',
+  notInForce: 'no vigente',
+  unknownRecord: 'un registro que ya no está',
+  recordedBy: (name, at) => `Registrado por ${name}, ${at}`,
+  contradiction: (source, field, value) => `Una fuente dice otra cosa (${source}): ${field}: ${value}.`,
+  about: (target) => `Objeto: ${target}`,
+  noticeToday: (notice, validity) => `${notice}: ${validity}.`,
+  rulingToday: (court, date) =>
+    `${court} apreció motivación política en la solicitud${date === null ? '' : ` (${date})`}.`,
+  warrantFor: (notice) => `Orden de detención en que se basa: ${notice}`,
+  fieldOf: (field, title) => `${title}: ${field.toLowerCase()}`,
+  // In brackets, as everywhere: the names of some states would need an article.
+  requestTitle: (from, to) => {
+    const states = [
+      from === null ? [] : `Estado requirente: ${from}`,
+      to === null ? [] : `Estado requerido: ${to}`,
+    ].flat();
+    return `Solicitud de extradición${states.length === 0 ? '' : ` (${states.join('; ')})`}`;
+  },
+
+  // Recording
+  record: {
+    case: 'Nuevo caso',
+    source: 'Añadir una fuente',
+    notice: 'Añadir una notificación',
+    notice_event: 'Añadir un suceso',
+    withdrawal: 'Añadir una retirada',
+    extradition_request: 'Añadir una solicitud de extradición',
+    request_event: 'Añadir un suceso',
+    ruling: 'Añadir una resolución judicial',
+    finding: 'Añadir un hallazgo',
+    measure: 'Añadir una medida',
+    incident: 'Añadir un incidente',
+  },
+  section: {
+    case: 'El caso',
+    source: 'Fuentes',
+    notice: 'Notificaciones',
+    notice_event: 'Sucesos',
+    withdrawal: 'Retiradas',
+    extradition_request: 'Solicitudes de extradición y resoluciones judiciales',
+    request_event: 'Sucesos',
+    ruling: 'Resoluciones judiciales',
+    finding: 'Hallazgos',
+    measure: 'Medidas',
+    incident: 'Presiones',
+  },
+  save: 'Guardar',
+  cancel: 'Cancelar',
+  change: 'Modificar',
+  changeTitle: (title) => `Modificar: ${title}`,
+  addRow: 'Añadir una fila',
+  rowOf: (label, number) => `${label} ${number}`,
+  claimField: 'Esta fuente difiere en',
+  claimValue: 'Lo que dice',
+  reasonForChange: 'Razón del cambio',
+  reasonHint: 'Se conserva en el historial. Puede dejarse en blanco.',
+  changedMeanwhile:
+    'Alguien modificó este registro mientras usted escribía. Esto es lo que dice ahora; si guarda, su versión ocupará su lugar.',
+  retract: 'Invalidar',
+  retractTitle: (title) => `Invalidar: ${title}`,
+  retractLead: 'Sale del caso, con todo lo que se deriva de él. El historial lo conserva.',
+  retractParts: 'Se invalidan con él',
+  reasonForRetraction: 'Por qué se invalida',
+
+  // Flags and findings
+  decide: 'Decidir',
+  decideAgain: 'Decidir de nuevo',
+  readAndDecide: 'Leer y decidir',
+  yourDecision: 'Su decisión',
+  decisionHint: {
+    confirmed: 'Lo que consta en el caso lo avala.',
+    dismissed: 'No se sostiene, y no debe volver con los mismos elementos.',
+    needs_information: 'Sigue abierta; la razón dice qué falta.',
+  },
+  reasonForDecision: 'Razón',
+  reviewed: (decision, name, at) => `${decision} (${name}, ${at}):`,
+  acceptCandidate: 'Confirmar este hallazgo',
+  dismissCandidate: 'Descartarlo',
+  flagsToDecide: 'Señales de alerta por decidir',
+  noFlagsToDecide: 'Ninguna señal de alerta espera una decisión.',
+  textsToReview: 'Textos de resoluciones judiciales por examinar',
+  noTextsToReview: 'Ningún texto espera examen.',
+
+  // Jobs
+  jobsLead:
+    'Lo que se ejecuta por sí solo. Un turno perdido mientras nada funcionaba se recupera en el siguiente arranque.',
+  jobNames: { 'flag-cases': 'Búsqueda de señales de alerta' },
+  nextRun: (at) => `Próxima ejecución: ${at}`,
+  runNow: 'Ejecutar ahora',
+  neverRun: 'Todavía no se ha ejecutado.',
+  lastRuns: 'Últimas ejecuciones',
+  runStarted: 'Inicio',
+  runEnded: 'Fin',
+  runSlot: 'Turno',
+  runResult: 'Resultado',
+  stillRunning: 'en curso',
+  onDemand: 'a petición',
+  runFailed: 'Error',
+  counts: {
+    cases: counted('caso examinado', 'casos examinados'),
+    rulingsRead: counted('resolución judicial leída', 'resoluciones judiciales leídas'),
+    raised: counted('señal de alerta emitida', 'señales de alerta emitidas'),
+    reopened: counted('señal de alerta reabierta', 'señales de alerta reabiertas'),
+    updated: counted('señal de alerta actualizada', 'señales de alerta actualizadas'),
+    resolved: counted('señal de alerta extinguida', 'señales de alerta extinguidas'),
+  },
+
+  // API
+  apiTitle: 'La API',
+  apiLead:
+    'JSON de entrada y de salida. Envíe un token de la API como token «Bearer»; la administración del servidor lo expide en la línea de órdenes.',
+  apiRoute: 'Ruta',
+  apiSummary: 'Qué hace',
+};

@@ -1,0 +1,65 @@
+import type { Messages } from '../catalogue.ts';
+
+export const problemWords: Messages['problems'] = {
+  invalid: {
+    title: 'Hay campos que corregir',
+    detail: 'No se ha guardado nada. Cada error se indica en su campo.',
+  },
+  not_found: { title: 'No encontrado', detail: 'Aquí no hay nada, o nada que usted pueda ver.' },
+  unauthenticated: {
+    title: 'Inicie sesión primero',
+    detail: 'Hace falta una sesión o un token de la API que siga siendo válido.',
+  },
+  stale: {
+    title: 'Modificado entretanto',
+    detail:
+      'Otra persona modificó este registro después de que usted lo leyera. Léalo de nuevo y repita su cambio.',
+  },
+  version_required: {
+    title: 'Falta la versión',
+    detail: 'Envíe If-Match con el ETag del registro que leyó.',
+  },
+  still_cited: {
+    title: 'Todavía citada',
+    detail: 'Otros registros citan esta fuente. Modifíquelos primero.',
+  },
+  still_referred_to: {
+    title: 'Todavía hay remisiones',
+    detail: 'Otros registros remiten a este. Modifíquelos primero.',
+  },
+  not_json: { title: 'No es JSON', detail: 'No se pudo leer el cuerpo como un objeto JSON en UTF-8.' },
+  too_large: { title: 'Demasiado grande', detail: 'El cuerpo supera lo que acepta este servidor.' },
+  wrong_media_type: {
+    title: 'Tipo de contenido inadecuado',
+    detail: 'Envíe el cuerpo con el tipo application/json.',
+  },
+  cross_site: {
+    title: 'Rechazado',
+    detail:
+      'Este formulario no procede de este sitio, o su página es demasiado antigua. Abra la página otra vez y repita.',
+  },
+  already_resolved: {
+    title: 'Ya extinguida',
+    detail: 'Esta señal de alerta ya no se sostiene y se ha extinguido por sí sola: no hay nada que decidir.',
+  },
+  job_running: {
+    title: 'Ya en curso',
+    detail: 'Esta tarea se está ejecutando en este momento. Inténtelo de nuevo cuando haya terminado.',
+  },
+  unknown_job: {
+    title: 'No existe esa tarea',
+    detail: 'No hay ninguna tarea con ese nombre que usted pueda iniciar.',
+  },
+  busy: {
+    title: 'Ocupado',
+    detail: 'La base de datos no responde en este momento. Inténtelo de nuevo dentro de un minuto.',
+  },
+  internal: {
+    title: 'Algo ha fallado',
+    detail: 'El fallo es nuestro y ha quedado anotado. No se ha guardado nada.',
+  },
+};
+
+export const referenceWords: Pick<Messages, 'errorReference'> = {
+  errorReference: (id) => `Si informa de ello, indique la referencia ${id}.`,
+};

@@ -1,0 +1,35 @@
+import type { Messages } from '../catalogue.ts';
+
+export const faultWords: Messages['faults'] = {
+  required: () => 'Ce champ est obligatoire.',
+  wrong_type: ({ expected }) => `Le type attendu est « ${expected} ».`,
+  unknown_code: ({ allowed }) => `Les valeurs admises sont : ${allowed}.`,
+  unknown_field: () => 'Ce champ n’existe pas.',
+  too_long: ({ most }) => `La longueur maximale est de ${most} caractères.`,
+  too_many: ({ most }) => `Le nombre maximal de valeurs est ${most}.`,
+  out_of_range: ({ most }) => `Ce nombre est hors limites ; le maximum est ${most}.`,
+  not_a_whole_number: () => 'Un nombre entier est attendu.',
+  unclean_text: () => 'Ce texte contient des caractères qui ne peuvent pas être enregistrés.',
+  named_twice: () => 'La même valeur est donnée deux fois.',
+  impossible_date: () =>
+    'Ce n’est pas une date. Écrivez 2021, 2021-07 ou 2021-07-05, puis « ~ » pour une date approximative ou « ? » pour une date incertaine.',
+  before_start: ({ start }) => `Cette date précède « ${start} », qui doit venir en premier.`,
+  unknown_state: () => 'Aucun État n’a ce code ni ce nom.',
+  unknown_language: () => 'Ce n’est pas un code de langue tel que fr ou zh-Hans.',
+  not_a_url: () => 'Ce n’est pas une adresse web commençant par http:// ou https://.',
+  not_a_hash: () => 'Ce n’est pas un SHA-256 de 64 chiffres hexadécimaux.',
+  not_an_email: () => 'Ce n’est pas une adresse électronique.',
+  email_in_use: () => 'Quelqu’un a déjà cette adresse électronique.',
+  unknown_record: () => 'Ce dossier ne contient pas cet élément.',
+  refers_to_itself: () => 'Un élément ne peut pas renvoyer à lui-même, directement ou par d’autres.',
+  ruling_of_another_request: () => 'Cette décision de justice concerne une autre demande d’extradition.',
+  quote_needed: () =>
+    'Le texte de la décision de justice est enregistré ; la constatation doit donc en citer un passage.',
+  persons_finding_is_no_candidate: () =>
+    'Ce qu’une personne constate est confirmé ou écarté, jamais une proposition.',
+  pseudonym_only_in_public_record: () =>
+    'Un pseudonyme ne peut être saisi que dans un dossier de sources publiques ; sinon, un nom de code est tiré au sort.',
+  password_too_short: () => 'Utilisez au moins 12 caractères.',
+  password_too_long: () => 'Utilisez au plus 128 caractères.',
+  not_understood: () => 'Cette valeur n’a pas été comprise.',
+};

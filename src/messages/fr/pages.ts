@@ -1,0 +1,181 @@
+import type { Messages } from '../catalogue.ts';
+
+/** In French nought is singular: "0 dossier", "1 dossier", "2 dossiers". */
+const counted = (one: string, several: string) => (count: number) => `${count} ${count < 2 ? one : several}`;
+
+export const pageWords: Messages['pages'] = {
+  // Navigation and first page
+  workList: 'Liste de travail',
+  cases: 'Dossiers',
+  jobs: 'Tâches automatiques',
+  people: 'Personnes',
+  welcome: 'L’usage abusif des notices rouges, consigné',
+  welcomeLead:
+    'Article 3 consigne les notices, les demandes d’extradition, les décisions de justice et les retraits, et signale les dossiers dans lesquels une juridiction a jugé qu’une demande reposait sur des motifs politiques.',
+  welcomePublic: 'Les dossiers ne sont ouverts qu’aux personnes qui y travaillent.',
+  welcomeRole: {
+    admin:
+      'Vous veillez sur les comptes et le fonctionnement. Les dossiers ne sont ouverts qu’aux personnes qui y travaillent.',
+    advocate: 'Vous travaillez avec les chiffres publiés. Aucun n’a encore été publié.',
+  },
+  toStart: 'Retour à la première page',
+
+  // Signing in
+  signIn: 'Se connecter',
+  signInFailed: 'Cette adresse électronique et ce mot de passe ne vont pas ensemble.',
+  signInAs: (email) => `Vous vous connecterez avec l’adresse ${email}.`,
+  email: 'Adresse électronique',
+  password: 'Mot de passe',
+  newPassword: 'Nouveau mot de passe',
+  passwordHint: 'Au moins 12 caractères ; quelques mots faciles à retenir conviennent bien.',
+  sessionEnded: 'Votre session est terminée',
+  sessionEndedText:
+    'Ce que vous avez saisi est conservé sur cette page. Connectez-vous, et vous pourrez l’envoyer de nouveau.',
+  continueTitle: 'Reprendre où vous en étiez',
+  continueLead: 'Votre session est de nouveau ouverte. Ce que vous aviez saisi n’a pas encore été envoyé.',
+  continueButton: 'Envoyer ma saisie',
+  enrol: 'Choisir un mot de passe',
+  enrolTitle: (name) => `Bienvenue, ${name}`,
+  enrolLead:
+    'Choisissez le mot de passe avec lequel vous vous connecterez désormais. Ce lien ne sert qu’une fois.',
+
+  // People
+  personName: 'Nom',
+  role: 'Rôle',
+  enrolled: 'Mot de passe choisi',
+  yes: 'Oui',
+  notYet: 'Pas encore',
+  addPerson: 'Ajouter une personne',
+  linkFor: (name) => `Lien à usage unique pour ${name}`,
+  linkHint:
+    'Ajoutez-le à l’adresse de ce site et remettez-le vous-même. Il n’est affiché que maintenant et reste valable 7 jours.',
+
+  // Case list and case
+  newCase: 'Nouveau dossier',
+  noCases: 'Il n’y a pas encore de dossier.',
+  demoCase: 'Démonstration',
+  openFlags: counted('signal d’alerte ouvert', 'signaux d’alerte ouverts'),
+  flags: 'Signaux d’alerte',
+  noOpenFlags: 'Aucune règle n’a relevé quoi que ce soit qui reste ouvert.',
+  decidedFlags: counted('signal d’alerte écarté ou éteint', 'signaux d’alerte écartés ou éteints'),
+  timeline: 'Chronologie',
+  nothingHappened:
+    'Rien n’est encore consigné. Commencez par une source, puis une notice ou une demande d’extradition.',
+  theCase: 'Le dossier',
+  nothingRecorded: 'Rien de consigné.',
+  dateUnknown: 'Date inconnue',
+  inForce: 'en vigueur',
+  notInForce: 'pas en vigueur',
+  unknownRecord: 'un élément qui n’est plus là',
+  recordedBy: (name, at) => `Consigné par ${name}, ${at}`,
+  contradiction: (source, field, value) => `Une source dit autre chose (${source}) : ${field} : ${value}.`,
+  about: (target) => `Objet : ${target}`,
+  noticeToday: (notice, validity) => `${notice} : ${validity}.`,
+  rulingToday: (court, date) =>
+    `${court} a jugé que la demande reposait sur des motifs politiques${date === null ? '' : ` (${date})`}.`,
+  warrantFor: (notice) => `Mandat d’arrêt à l’origine de : ${notice}`,
+  fieldOf: (field, title) => `${title} : ${field.toLowerCase()}`,
+  // In brackets, since the name of a state would need its article: "de la", "du", "de l’", "des" or none.
+  requestTitle: (from, to) => {
+    const states = [
+      from === null ? [] : `État requérant : ${from}`,
+      to === null ? [] : `État requis : ${to}`,
+    ].flat();
+    return `Demande d’extradition${states.length === 0 ? '' : ` (${states.join(' ; ')})`}`;
+  },
+
+  // Recording
+  record: {
+    case: 'Nouveau dossier',
+    source: 'Ajouter une source',
+    notice: 'Ajouter une notice',
+    notice_event: 'Ajouter un événement',
+    withdrawal: 'Ajouter un retrait',
+    extradition_request: 'Ajouter une demande d’extradition',
+    request_event: 'Ajouter un événement',
+    ruling: 'Ajouter une décision de justice',
+    finding: 'Ajouter une constatation',
+    measure: 'Ajouter une mesure',
+    incident: 'Ajouter un incident',
+  },
+  section: {
+    case: 'Le dossier',
+    source: 'Sources',
+    notice: 'Notices',
+    notice_event: 'Événements',
+    withdrawal: 'Retraits',
+    extradition_request: 'Demandes d’extradition et décisions de justice',
+    request_event: 'Événements',
+    ruling: 'Décisions de justice',
+    finding: 'Constatations',
+    measure: 'Mesures',
+    incident: 'Pressions',
+  },
+  save: 'Enregistrer',
+  cancel: 'Abandonner',
+  change: 'Modifier',
+  changeTitle: (title) => `Modifier : ${title}`,
+  addRow: 'Ajouter une ligne',
+  rowOf: (label, number) => `${label} ${number}`,
+  claimField: 'Cette source diffère sur',
+  claimValue: 'Ce qu’elle dit',
+  reasonForChange: 'Raison de la modification',
+  reasonHint: 'Conservée dans l’historique. Peut rester vide.',
+  changedMeanwhile:
+    'Quelqu’un a modifié cet élément pendant votre saisie. Voici ce qu’il dit à présent ; si vous enregistrez, votre version prend sa place.',
+  retract: 'Invalider',
+  retractTitle: (title) => `Invalider : ${title}`,
+  retractLead: 'Il quitte le dossier, avec tout ce qui en découle. L’historique le conserve.',
+  retractParts: 'Sont invalidés avec lui',
+  reasonForRetraction: 'Pourquoi il est invalidé',
+
+  // Flags and findings
+  decide: 'Trancher',
+  decideAgain: 'Trancher à nouveau',
+  readAndDecide: 'Lire et trancher',
+  yourDecision: 'Votre choix',
+  decisionHint: {
+    confirmed: 'Le dossier l’établit.',
+    dismissed: 'Il ne tient pas, et ne doit pas revenir sur les mêmes éléments.',
+    needs_information: 'Il reste ouvert ; la raison dit ce qui manque.',
+  },
+  reasonForDecision: 'Raison',
+  reviewed: (decision, name, at) => `${decision} (${name}, ${at}) :`,
+  acceptCandidate: 'Confirmer cette constatation',
+  dismissCandidate: 'L’écarter',
+  flagsToDecide: 'Signaux d’alerte à trancher',
+  noFlagsToDecide: 'Aucun signal d’alerte n’attend de choix.',
+  textsToReview: 'Textes de décisions de justice à examiner',
+  noTextsToReview: 'Aucun texte n’attend d’examen.',
+
+  // Jobs
+  jobsLead:
+    'Ce qui tourne tout seul. Une échéance manquée pendant un arrêt est rattrapée au démarrage suivant.',
+  jobNames: { 'flag-cases': 'Recherche de signaux d’alerte' },
+  nextRun: (at) => `Prochaine exécution : ${at}`,
+  runNow: 'Exécuter maintenant',
+  neverRun: 'Elle n’a pas encore été exécutée.',
+  lastRuns: 'Dernières exécutions',
+  runStarted: 'Début',
+  runEnded: 'Fin',
+  runSlot: 'Échéance',
+  runResult: 'Résultat',
+  stillRunning: 'en cours',
+  onDemand: 'à la demande',
+  runFailed: 'Échec',
+  counts: {
+    cases: counted('dossier examiné', 'dossiers examinés'),
+    rulingsRead: counted('décision de justice lue', 'décisions de justice lues'),
+    raised: counted('signal d’alerte émis', 'signaux d’alerte émis'),
+    reopened: counted('signal d’alerte rouvert', 'signaux d’alerte rouverts'),
+    updated: counted('signal d’alerte mis à jour', 'signaux d’alerte mis à jour'),
+    resolved: counted('signal d’alerte éteint', 'signaux d’alerte éteints'),
+  },
+
+  // API
+  apiTitle: 'L’API',
+  apiLead:
+    'JSON à l’entrée et à la sortie. Envoyez un jeton d’API comme jeton « Bearer » ; l’administration du serveur le délivre en ligne de commande.',
+  apiRoute: 'Route',
+  apiSummary: 'Ce qu’elle fait',
+};

@@ -1,0 +1,68 @@
+import type { Messages } from '../catalogue.ts';
+
+export const problemWords: Messages['problems'] = {
+  invalid: {
+    title: 'Des champs sont à corriger',
+    detail: 'Rien n’a été enregistré. Chaque erreur est indiquée à son champ.',
+  },
+  not_found: { title: 'Introuvable', detail: 'Il n’y a rien ici, ou rien que vous puissiez voir.' },
+  unauthenticated: {
+    title: 'Connectez-vous d’abord',
+    detail: 'Il faut pour cela une session ou un jeton d’API encore valable.',
+  },
+  stale: {
+    title: 'Modifié entre-temps',
+    detail:
+      'Quelqu’un d’autre a modifié cet élément après votre lecture. Relisez-le et refaites votre modification.',
+  },
+  version_required: {
+    title: 'Version requise',
+    detail: 'Envoyez If-Match avec l’ETag de l’élément que vous avez lu.',
+  },
+  still_cited: {
+    title: 'Encore citée',
+    detail: 'D’autres éléments citent cette source. Modifiez-les d’abord.',
+  },
+  still_referred_to: {
+    title: 'Renvois encore présents',
+    detail: 'D’autres éléments renvoient à celui-ci. Modifiez-les d’abord.',
+  },
+  not_json: {
+    title: 'Pas du JSON',
+    detail: 'Le corps n’a pas pu être lu comme un objet JSON en UTF-8.',
+  },
+  too_large: { title: 'Trop volumineux', detail: 'Le corps dépasse ce que ce serveur accepte.' },
+  wrong_media_type: {
+    title: 'Type de contenu inadapté',
+    detail: 'Envoyez le corps avec le type application/json.',
+  },
+  cross_site: {
+    title: 'Refusé',
+    detail:
+      'Ce formulaire ne vient pas de ce site, ou sa page est trop ancienne. Rouvrez la page et recommencez.',
+  },
+  already_resolved: {
+    title: 'Déjà éteint',
+    detail: 'Ce signal d’alerte ne tient plus et s’est éteint de lui-même : il n’y a rien à trancher.',
+  },
+  job_running: {
+    title: 'Déjà en cours',
+    detail: 'Cette tâche est en cours d’exécution. Réessayez quand elle sera terminée.',
+  },
+  unknown_job: {
+    title: 'Tâche inconnue',
+    detail: 'Il n’y a pas de tâche de ce nom que vous puissiez lancer.',
+  },
+  busy: {
+    title: 'Occupé',
+    detail: 'La base de données ne répond pas pour le moment. Réessayez dans une minute.',
+  },
+  internal: {
+    title: 'Une erreur s’est produite',
+    detail: 'La faute est de notre côté et a été journalisée. Rien n’a été enregistré.',
+  },
+};
+
+export const referenceWords: Pick<Messages, 'errorReference'> = {
+  errorReference: (id) => `Si vous le signalez, indiquez la référence ${id}.`,
+};
