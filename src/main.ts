@@ -20,9 +20,9 @@ async function serve(config: Config): Promise<void> {
   const { db } = installation;
   const stopping: (() => Promise<void>)[] = [() => installation.close()];
   const stop = stopOnce(stopping, log);
-  process.on('SIGINT', () => stop(0));
-  process.on('SIGTERM', () => stop(0));
-  process.on('SIGHUP', () => stop(0));
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  process.on('SIGHUP', () => void stop(0));
   // The default prints the error's message, which may quote what was recorded.
   process.on('uncaughtException', (error) => {
     log.error('crashed', { error });

@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 /** What a command is run with: the terminal and the settings. */
 export interface Terminal {
   config(): Config;
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
   stdin: Readable;
 }
 

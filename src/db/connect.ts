@@ -6,11 +6,9 @@ import type { Db } from './transaction.ts';
 export type Connection =
   string | { host: string; port: number; user: string; password: string; database: string };
 
-const DATE = 1082;
-const BIGINT = 20;
 // A `date` must stay the text it is: the driver would make it midnight in the local time zone.
-pg.types.setTypeParser(DATE, (text) => text);
-pg.types.setTypeParser(BIGINT, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens a pool of at most `most` connections. No statement runs for more than `seconds`; no lock is waited for longer than 5. */
 export function connect(connection: Connection, { most = 10, seconds = 30 } = {}): Db {

@@ -37,7 +37,7 @@ export function startScheduler(
   jobs.forEach(tick);
   return {
     stop: async () => {
-      await Promise.all(tasks.map((task) => task.destroy()));
+      for (const task of tasks) await task.destroy();
       await Promise.all(underWay);
     },
   };

@@ -2,10 +2,12 @@ import type { Stance } from '../domain/codes.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { frameOf, type Frame, type Voice } from './frame.ts';
 import type { Mention } from './mentions.ts';
-import { has } from './patterns.ts';
+import { has, marks } from './patterns.ts';
 import { findVerdict, type Verdict } from './verdict.ts';
 
 const HEDGE_REACH = 50;
+/** A short sentence in which the court says it has made up its mind speaks for the next. */
+const LONGEST_ANNOUNCEMENT = 80;
 
 export type Section = 'party' | 'law' | 'dissent';
 
@@ -108,6 +110,7 @@ function asserted(
   around: Surroundings,
   lexicon: Lexicon,
 ): Decision {
+  const announced = around.previous.length <= LONGEST_ANNOUNCEMENT && affirms(around.previous, lexicon);
   const relief = [around.previous, around.sentence, ...around.following].some((text) =>
     has(lexicon.relief, text),
   );
@@ -143,7 +146,7 @@ function asserted(
   if (verdict?.ruling === 'accepts' && verdict.distance <= 1 && around.hasTarget) {
     return decide('finding', verdict.distance, verdict.reason);
   }
-  if (!isPlain(mention, frame, relief, around)) return decide('unclear', 0, 'too faint alone');
+  if (!isPlain(mention, frame, relief || announced, around)) return decide('unclear', 0, 'too faint alone');
   return decide('finding', 0);
 }
 
@@ -153,13 +156,20 @@ function takesBack(verdict: Verdict): boolean {
   return verdict.ruling === 'refuses' && !verdict.inPerson;
 }
 
+/** "I am left in no doubt." */
+function affirms(sentence: string, lexicon: Lexicon): boolean {
+  return marks(lexicon.court, sentence).some(
+    (mark) => !has(lexicon.courtRefuses, mark.text) && !has(lexicon.courtIsAsked, mark.text),
+  );
+}
+
 function isHedged(mention: Mention, sentence: string, lexicon: Lexicon): boolean {
   return has(lexicon.perhaps, sentence.slice(Math.max(0, mention.start - HEDGE_REACH), mention.end));
 }
 
-function isPlain(mention: Mention, frame: Frame, relief: boolean, around: Surroundings): boolean {
+function isPlain(mention: Mention, frame: Frame, supported: boolean, around: Surroundings): boolean {
   const court = frame.voice === 'court';
-  const concluded = court || frame.evident || relief;
+  const concluded = court || frame.evident || supported;
   if (mention.strength === 3) return court || (around.hasTarget && (around.isNear || concluded));
   if (!around.hasTarget || !concluded) return false;
   if (mention.strength === 2) return mention.kind !== 'ulterior' || court || around.politics;

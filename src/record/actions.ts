@@ -175,12 +175,12 @@ async function checked<F extends z.ZodObject, T>(
   if (links.length === 0 && kind.check === undefined) return store();
   const caseId = record.caseId ?? (parent === undefined ? undefined : await caseOf(tx, parent));
   if (caseId === undefined && parent !== undefined) throw new NotFound();
-  const set = caseId === undefined ? new Map() : await loadCaseSet(tx, recording.kinds, caseId);
-  const before = set.get(kind.type)?.find((other: Recorded) => other.id === record.id);
+  const set: RecordSet = caseId === undefined ? new Map() : await loadCaseSet(tx, recording.kinds, caseId);
+  const before = set.get(kind.type)?.find((other) => other.id === record.id);
   const parentId = parent?.id ?? before?.parentId ?? record.id;
   const faults = [
     ...links
-      .filter((link) => !(set.get(link.of) ?? []).some((other: Recorded) => other.id === link.id))
+      .filter((link) => !(set.get(link.of) ?? []).some((other) => other.id === link.id))
       .map(({ path }) => ({ path, code: 'unknown_record' })),
     ...(kind.check?.({ ...record, parentId }, set) ?? []),
   ];
@@ -203,7 +203,7 @@ function linksIn(
 ): { path: string; of: RecordType; id: string }[] {
   if (value === null || value === undefined) return [];
   const control = controlOf(schema);
-  if (control?.type === 'record') return [{ path, of: control.of, id: String(value) }];
+  if (control?.type === 'record') return [{ path, of: control.of, id: value as string }];
   const inner = bare(schema);
   const under = (name: string) => (path === '' ? name : `${path}.${name}`);
   if (inner instanceof z.ZodObject) {

@@ -38,7 +38,7 @@ export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }): VNo
   const { t } = usePage();
   if (faults.length === 0) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- after a refusal the reader must land on what was wrong
+    // After a refusal the reader must land on what was wrong.
     <div class="error-summary" role="alert" tabIndex={-1} autofocus>
       <h2>{t.ui.problem}</h2>
       <ul>

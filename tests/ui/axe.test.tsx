@@ -11,6 +11,8 @@ import { EveryComponent, FAULTS, pageContext } from './every-component.tsx';
 /** What axe finds. Contrast is not for it to judge here, where nothing is painted: the style tests do. */
 async function found(html: string): Promise<string[]> {
   document.open();
+  // The one way to give jsdom a whole document, its doctype included.
+  // oxlint-disable-next-line typescript/no-deprecated
   document.write(html);
   document.close();
   const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });

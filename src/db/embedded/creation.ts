@@ -1,7 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync } from 'node:fs';
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { bareEnvironment, type Account } from './account.ts';
 import { folderOf } from './keeper.ts';
@@ -68,7 +79,7 @@ async function initialise(
     closeSync(opened);
     let said = '';
     child.stderr?.on('data', (chunk) => (said += String(chunk)));
-    const [code] = await once(child, 'close');
+    const [code] = (await once(child, 'close')) as [number | null];
     if (code === 0) return;
     refusal = said.trim().split('\n')[0] ?? '';
     if (!refusal.includes('invalid locale name')) break;

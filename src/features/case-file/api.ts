@@ -90,7 +90,7 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
 /** Every kind of record under its own name, parts inside what they are part of where the contract has them there. */
 function fileOf(set: RecordSet, day: string): Record<string, unknown> {
   return Object.fromEntries(
-    KINDS.filter((kind) => kind.embeddedAs === undefined).map((kind) => {
+    KINDS.filter((kind) => kind.embeddedAs === undefined).map((kind): [string, unknown] => {
       const records = (set.get(kind.type) ?? []).map((record) => present(kind, record, set, day));
       return kind.type === 'case'
         ? ['case', records[0]]

@@ -66,9 +66,7 @@ const BY_ITSELF = [
 
 function toFields(type: string, image: Record<string, unknown> | null): Record<string, unknown> {
   const kind = KINDS.find((each) => each.type === (type as RecordType));
-  return image === null || kind === undefined
-    ? (image ?? {})
-    : (fromRow(kind, image) as unknown as Record<string, unknown>);
+  return image === null || kind === undefined ? (image ?? {}) : fromRow(kind, image);
 }
 
 function differences(before: Record<string, unknown>, after: Record<string, unknown>): ChangeEntry['fields'] {

@@ -17,7 +17,7 @@ export function SourceList({ record, set }: { record: AnyRecord; set: RecordSet 
       {record.citations.map(({ sourceId, locator, quote }, index) => {
         const source = oneOf(set, sourceKind, sourceId);
         return (
-          // oxlint-disable-next-line react/no-array-index-key -- one source may be cited twice
+          // One source may be cited twice.
           <bdi key={index}>
             {source === undefined ? t.pages.unknownRecord : <a href={`#${source.id}`}>{source.title}</a>}
             {locator === null ? '' : `, ${locator}`}

@@ -28,7 +28,9 @@ export function explainFlag(t: Messages, locale: Locale, flag: Flag, day: string
     }
     case 'R03': {
       const { requestingState, decidedOn } = flag.facts as FactsOf['R03'];
-      const since = daysBetween(decidedOn, parseEdtf(day) ?? null);
+      const days = daysBetween(decidedOn, parseEdtf(day) ?? null);
+      // A ruling dated only by this year lies in the past all the same.
+      const since = days === null ? null : { least: Math.max(0, days.least), most: Math.max(0, days.most) };
       return t.flags.R03({ requestingState: country(requestingState), decidedOn: date(decidedOn), since });
     }
     case 'R10':

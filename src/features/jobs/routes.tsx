@@ -103,7 +103,7 @@ function RunTable({ runs }: { runs: readonly Run[] }): VNode {
           run.slot === null ? t.pages.onDemand : sayTime(locale, run.slot),
           run.error === null
             ? countsInWords(t.pages.counts, run.counts ?? {})
-            : `${t.pages.runFailed}: ${run.error}`,
+            : t.pages.labelled(t.pages.runFailed, run.error),
         ],
       }))}
     />

@@ -30,12 +30,9 @@ interface DetailsProps {
 export function Details({ kind, record, set = new Map(), without = [] }: DetailsProps): VNode | null {
   const { t, locale } = usePage();
   const hidden = [...Object.keys(commonFields).filter((name) => name !== 'note'), ...without];
-  const items = itemsIn(
-    kind.fields,
-    record as unknown as Record<string, unknown>,
-    { t, locale, set },
-    '',
-  ).filter(({ name }) => !hidden.includes(name));
+  const items = itemsIn(kind.fields, record as unknown as Record<string, unknown>, { t, locale, set }).filter(
+    ({ name }) => !hidden.includes(name),
+  );
   return items.length === 0 ? null : <Facts items={items} />;
 }
 
@@ -51,21 +48,17 @@ interface Item {
   value: Content;
 }
 
-function itemsIn(
-  fields: z.ZodObject,
-  values: Record<string, unknown>,
-  reader: Reader,
-  above: string,
-): Item[] {
+function itemsIn(fields: z.ZodObject, values: Record<string, unknown>, reader: Reader): Item[] {
   return Object.entries(fields.shape).flatMap(([name, schema]): Item[] => {
     const value = values[name];
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    const label = above + labelOf(reader.t, name, controlOf(schema as z.ZodType));
+    const label = labelOf(reader.t, name, controlOf(schema as z.ZodType));
     const inner = bare(schema as z.ZodType);
     if (inner instanceof z.ZodObject)
-      return itemsIn(inner, value as Record<string, unknown>, reader, `${label}: `).map((item) => ({
+      return itemsIn(inner, value as Record<string, unknown>, reader).map((item) => ({
         ...item,
         name,
+        label: reader.t.pages.labelled(label, item.label),
       }));
     return [{ name, label, value: sayValue(schema as z.ZodType, value, reader) }];
   });
@@ -102,7 +95,7 @@ function sayValue(schema: z.ZodType, value: unknown, reader: Reader): Content {
       return href === undefined ? (value as string) : <a href={href}>{value as string}</a>;
     }
     default:
-      return String(value as string | number);
+      return `${value as string | number}`;
   }
 }
 
@@ -111,11 +104,8 @@ function sayRows(schema: z.ZodType, rows: Record<string, unknown>[], reader: Rea
   return (
     <ul class="rows">
       {rows.map((row, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- rows have no other name
         <li key={index}>
-          {itemsIn(element, row, reader, '').map(({ value }, place) =>
-            place === 0 ? value : [' · ', value],
-          )}
+          {itemsIn(element, row, reader).map(({ value }, place) => (place === 0 ? value : [' · ', value]))}
         </li>
       ))}
     </ul>

@@ -134,6 +134,6 @@ function writeField(schema: z.ZodType, value: unknown, locale: Locale, path: str
     case 'state':
       return [[path, stateName(value as string, locale)]];
     default:
-      return [[path, String(value as string | number)]];
+      return [[path, `${value as string | number}`]];
   }
 }

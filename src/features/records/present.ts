@@ -17,8 +17,8 @@ export function present(kind: Kind, record: Recorded, set: RecordSet, day: strin
       : { [`${camel(kind.parent.type)}Id`]: parentId }),
     ...kind.derive?.(record as never, set, day),
     ...Object.fromEntries(
-      parts.map((part) => [
-        part.embeddedAs,
+      parts.map((part): [string, unknown] => [
+        part.embeddedAs!,
         partsOf(set, part, record.id).map((each) => present(part, each, set, day)),
       ]),
     ),

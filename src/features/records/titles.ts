@@ -63,7 +63,7 @@ export function titleOf(type: RecordType, record: Recorded, { t, locale }: Reade
     }
     case 'finding': {
       const { ground, stance } = record as Finding;
-      return `${t.codes.ground[ground]}: ${t.codes.stance[stance]}`;
+      return t.pages.labelled(t.codes.ground[ground], t.codes.stance[stance]);
     }
     case 'measure': {
       const { kind, state } = record as Measure;

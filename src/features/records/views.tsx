@@ -75,7 +75,7 @@ function named(faults: FieldsState['faults'], t: Messages): FieldsState['faults'
   return faults.map(({ path, message }) => {
     const name = path.split('.').findLast((part) => /^[a-z]/i.test(part)) ?? '';
     const label = Object.hasOwn(t.fields, name) ? t.fields[name as FieldName] : undefined;
-    return { path, message: label === undefined ? message : t.pages.faultAt(label, message) };
+    return { path, message: label === undefined ? message : t.pages.labelled(label, message) };
   });
 }
 

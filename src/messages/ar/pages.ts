@@ -128,6 +128,7 @@ export const pageWords: Messages['pages'] = {
     measure: 'التدابير',
     incident: 'الضغط',
   },
+  labelled: (field, fault) => `${isolated(field)}: ${isolated(fault)}`,
   save: 'حفظ',
   cancel: 'إلغاء',
   change: 'تغيير',

@@ -99,7 +99,7 @@ export const pageWords = {
     measure: 'Measures',
     incident: 'Pressure',
   },
-  faultAt: (field: string, fault: string) => `${field}: ${fault}`,
+  labelled: (field: string, fault: string) => `${field}: ${fault}`,
   save: 'Save',
   cancel: 'Cancel',
   change: 'Change',

@@ -288,11 +288,7 @@ export const codeWords: Messages['codes'] = {
     other: 'Otro',
   },
   flagState: { open: 'abierta', confirmed: 'confirmada', dismissed: 'descartada', resolved: 'extinguida' },
-  reviewDecision: {
-    confirmed: 'Confirmar',
-    dismissed: 'Descartar',
-    needs_information: 'Falta información',
-  },
+  reviewDecision: { confirmed: 'Confirmar', dismissed: 'Descartar', needs_information: 'Falta información' },
   role: {
     admin: 'Administración',
     caseworker: 'Seguimiento de casos',

@@ -24,7 +24,7 @@ export const flagWords: Messages['flags'] = {
   },
   court: (name, state) => `Un tribunal${inBrackets(name, state)}`,
   R01: ({ requestingState, court, decidedOn, reported }) =>
-    `${court} apreció motivación política en la solicitud de extradición${requestedBy(requestingState)}${decidedOn === null ? ', en fecha desconocida' : ` (${decidedOn})`}; la resolución judicial está vigente.${reported ? ' La cita recoge las palabras de una reseña, no el texto de la resolución judicial.' : ''}`,
+    `${court} apreció motivación política en la solicitud de extradición${requestedBy(requestingState)}. La resolución judicial${decidedOn === null ? ', de fecha desconocida,' : ` (${decidedOn})`} está vigente.${reported ? ' La cita recoge las palabras de una reseña, no el texto de la resolución judicial.' : ''}`,
   R02: ({ candidates, decidedOn }) => {
     const passages = candidates === 1 ? 'Un pasaje' : `${candidates} pasajes`;
     const verbs =
@@ -39,7 +39,9 @@ export const flagWords: Messages['flags'] = {
     const one = incidents === 1;
     const unknown = one ? 'se desconoce la fecha' : 'se desconocen las fechas';
     const doubt =
-      undated === incidents ? `; ${unknown} y, por tanto, la cercanía` : `; ${undated} de fecha desconocida`;
+      undated === incidents
+        ? `; ${unknown} y, por tanto, la cercanía`
+        : `, ${undated} de ellos de fecha desconocida`;
     return `${one ? 'Un incidente' : `${incidents} incidentes`} contra un familiar en torno a una detención o a un trámite del procedimiento${undated === 0 ? '' : doubt}.`;
   },
   resolved: {

@@ -23,7 +23,7 @@ export const flagWords: Messages['flags'] = {
   },
   court: (name, state) => `Une juridiction${inBrackets(name, state)}`,
   R01: ({ requestingState, court, decidedOn, reported }) =>
-    `${court} a jugé que la demande d’extradition${requestedBy(requestingState)} reposait sur des motifs politiques${decidedOn === null ? ', à une date inconnue' : ` (${decidedOn})`} ; la décision de justice est en vigueur.${reported ? ' La citation reprend les termes d’un compte rendu, non le texte de la décision de justice.' : ''}`,
+    `${court} a jugé que la demande d’extradition${requestedBy(requestingState)} reposait sur des motifs politiques. La décision de justice${decidedOn === null ? ', de date inconnue,' : ` (${decidedOn})`} est en vigueur.${reported ? ' La citation reprend les termes d’un compte rendu, non le texte de la décision de justice.' : ''}`,
   R02: ({ candidates, decidedOn }) => {
     const passages = candidates === 1 ? 'Un passage' : `${candidates} passages`;
     const verbs =
@@ -39,7 +39,7 @@ export const flagWords: Messages['flags'] = {
     const subject = incidents === 1 ? 'Un incident' : `${incidents} ${many ? 'incidents' : 'incident'}`;
     const unknown = many ? 'les dates sont inconnues' : 'la date est inconnue';
     const doubt =
-      undated === incidents ? ` ; ${unknown}, et donc l’écart aussi` : ` ; ${undated} de date inconnue`;
+      undated === incidents ? ` ; ${unknown}, et donc l’écart aussi` : `, dont ${undated} de date inconnue`;
     return `${subject} visant un membre de la famille autour d’une arrestation ou d’une étape de la procédure${undated === 0 ? '' : doubt}.`;
   },
   resolved: {

@@ -143,6 +143,7 @@ export const englishVoice: VoiceCues = {
   speakers: {
     court: phrases(`i|we|(this|the) (court|chamber|tribunal|majority)|my|our`),
     lower: phrases(`
+      (mr|mrs|ms|lord|lady) justice( [a-z]{3,15})?|judge (?!(of|and|who|that|is|was|has|must|may|to|in) )[a-z]{3,15}
       (district|trial|first[- ]instance|lower|regional|county|magistrates?'?|sheriff|circuit|primary|single|
         extradition|learned|senior district|deputy district) (courts?|judges?|judge's)
       (judge|court|court's|magistrate|sheriff|tribunal|decision) below|the (magistrate|judge|sheriff|

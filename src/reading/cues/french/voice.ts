@@ -88,7 +88,7 @@ export const frenchVoice: VoiceCues = {
       lait|loir)|crai(nt|gnent|gnait)|redout(e|ent|ait|er)|conteste*|ni(e|ent|ait)|objecte*|avanc(e|ent|
       ait)|oppose que|repond(ent|ait)? que|repliqu(e|ent|ait)|evoqu(e|ent|ait)|se dit|se disait|se pretend*|
       se presente* comme|ecri(t|vent|vait|vit)|rapport(e|ent|ait) (que|qu)|(?<!n')indiqu(e|ent|ait|er)|
-      qualifi(e|ent|ait)|decri(t|vent|vait)|titr(e|ait|ant)|estim(ait|aient) (que|qu)|(requerant|requerante|
+      qualifi(e|ent|ait)|decri(t|vent|vait)|titr(ait|ant)|(poursuivie?|inculpee?|mise? en examen|condamnee?|accusee?|soupconnee?|coupable) (du chef|des chefs|d'avoir|pour avoir|de faits)|estim(ait|aient) (que|qu)|(requerant|requerante|
       defense|interesse|interessee|recourant|recourante|avocat|conseil|ministre|gouvernement|
       ministere public|procureur general|il|elle|ils|elles) (estim|considere|conclu|expose|argumente|
       demande|ajoute|rappelle|juge)(e|ent|t|nt)?|se plai(nt|gnent|gnait)|insist(e|ent|ait)|tent(e|ent|
@@ -128,7 +128,7 @@ export const frenchVoice: VoiceCues = {
       l'(interessee?|avocate?|appelante?|ong|etat|organisation|association)|lui|elle|eux|son|ses|sa|un|une|
       certains|m\\.|mme|des|plusieurs|diverses)
     (dit|soutient|affirme|ajoute|ecrit|plaide|pretend|estime|conclut|expose|assure)(-t)?-(il|elle|on|ils|
-      elles)|au nom de (la defense|l'interesse)|intitule*|sous le titre|titr(e|ait)
+      elles)|au nom de (la defense|l'interesse)|intitule*|sous le titre|titr(ait|ant)
   `),
 
   speakers: {
