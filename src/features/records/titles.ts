@@ -32,7 +32,7 @@ interface Reader {
 /** What a record is called where one line must do. A title says nothing that its record does not. */
 export function titleOf(type: RecordType, record: Recorded, { t, locale }: Reader): string {
   const country = (code: string | null | undefined) => (code ? stateName(code, locale) : null);
-  const joined = (...parts: (string | null | undefined)[]) => parts.filter((part) => part).join(', ');
+  const joined = (...parts: (string | null | undefined)[]) => parts.filter((part) => part).join(t.pages.comma);
   switch (type) {
     case 'case': {
       const { reference, person } = record as Case;

@@ -128,6 +128,7 @@ export const pageWords: Messages['pages'] = {
     measure: 'التدابير',
     incident: 'الضغط',
   },
+  comma: '، ',
   labelled: (field, fault) => `${isolated(field)}: ${isolated(fault)}`,
   save: 'حفظ',
   cancel: 'إلغاء',

@@ -99,6 +99,7 @@ export const pageWords = {
     measure: 'Measures',
     incident: 'Pressure',
   },
+  comma: ', ',
   labelled: (field: string, fault: string) => `${field}: ${fault}`,
   save: 'Save',
   cancel: 'Cancel',

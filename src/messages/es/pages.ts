@@ -112,6 +112,7 @@ export const pageWords: Messages['pages'] = {
     measure: 'Medidas',
     incident: 'Presiones',
   },
+  comma: ', ',
   labelled: (field, fault) => `${field}: ${fault}`,
   save: 'Guardar',
   cancel: 'Cancelar',

@@ -111,6 +111,7 @@ export const pageWords: Messages['pages'] = {
     measure: 'Mesures',
     incident: 'Pressions',
   },
+  comma: ', ',
   labelled: (field, fault) => `${field} : ${fault}`,
   save: 'Enregistrer',
   cancel: 'Abandonner',
