@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
-import { findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
+import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
 import { isUpToDate, migrate } from './db/migrate.ts';
 import type { Db } from './db/transaction.ts';
 
@@ -22,13 +22,55 @@ export async function openToServe(config: Config): Promise<Installation> {
   return openEmbedded(await startCluster(config.dataDir));
 }
 
-/** Opens the database for one command: beside a running server if there is one, else alone. */
-export async function openToCommand(config: Config): Promise<Installation> {
+/** How often a command looks again when what it was about to join or start changes under it. */
+const ATTEMPTS = 5;
+
+/** Opens the database for one command: beside a running server or command if there is one, else alone. */
+export async function openToCommand(config: Config, attempt = 1): Promise<Installation> {
   if (config.database !== undefined) return openOther(config.database);
-  const running = await findRunningCluster(config.dataDir);
-  if (running === undefined) return openEmbedded(await startCluster(config.dataDir));
-  const db = connect(running.app);
-  return { db, embedded: true, onDeath: () => {}, close: () => db.destroy() };
+  try {
+    const running = await findRunningCluster(config.dataDir);
+    if (running !== undefined) return await openBeside(running.app);
+    return stopWhenUnused(await openEmbedded(await startCluster(config.dataDir)));
+  } catch (error) {
+    const { message } = error as Error;
+    const overtaken = error instanceof ClusterInUse || /terminat|ENOENT|ECONNREFUSED|shutting down/.test(message);
+    if (!overtaken || attempt === ATTEMPTS) throw error;
+    return openToCommand(config, attempt + 1);
+  }
+}
+
+/** Advisory lock that every command holds, shared, on a Postgres that another process may stop. */
+const COMMANDS = 40;
+
+async function openBeside(app: Connection): Promise<Installation> {
+  const db = connect(app);
+  try {
+    const hold = await db.transaction();
+    await hold.raw('set local idle_in_transaction_session_timeout = 0');
+    await hold.raw('select pg_advisory_xact_lock_shared(?)', [COMMANDS]);
+    const close = async () => {
+      await hold.rollback();
+      await db.destroy();
+    };
+    return { db, embedded: true, onDeath: () => {}, close };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** A command that started Postgres waits for those that joined it before it stops it again. */
+function stopWhenUnused(installation: Installation): Installation {
+  const { db } = installation;
+  const close = async () => {
+    await db.transaction(async (tx) => {
+      await tx.raw(`set local lock_timeout = '60s'`);
+      await tx.raw('select pg_advisory_xact_lock(?)', [COMMANDS]);
+    });
+    await installation.close();
+  };
+  return { ...installation, close };
 }
 
 async function openEmbedded(cluster: Cluster): Promise<Installation> {

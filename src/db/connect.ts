@@ -24,5 +24,9 @@ export function connect(connection: Connection, { most = 10, seconds = 30 } = {}
     } as Knex.PgConnectionConfig & { lock_timeout: number },
     pool: { min: 0, max: most },
     acquireConnectionTimeout: 5000,
+    log: SILENT,
   });
 }
+
+// Left to itself knex prints what went wrong, values and all. It throws the same errors.
+const SILENT = { warn: () => {}, error: () => {}, deprecate: () => {}, debug: () => {} };

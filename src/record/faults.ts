@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import type { Fault } from '../lib/errors.ts';
 
+/** Nobody corrects more faults than this at a time: it bounds the answer to a body made of nothing else. */
+const MOST_FAULTS = 500;
+
 /** Every fault zod found, each at its field, in the words of the catalogue. */
 export function faultsOf(error: z.ZodError, within = ''): Fault[] {
-  return error.issues.flatMap((issue): Fault[] => {
+  const faults = error.issues.flatMap((issue): Fault[] => {
     const path = [within, ...issue.path.map(String)].filter((part) => part !== '').join('.');
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, code: 'unknown_field' }));
     }
     return [{ path, ...meaningOf(issue) }];
   });
+  return faults.slice(0, MOST_FAULTS);
 }
 
 function meaningOf(issue: z.core.$ZodIssue): Omit<Fault, 'path'> {

@@ -11,7 +11,7 @@ import type { ApiRoute, Needs } from '../access/route.ts';
 import { actorOfSession, actorOfToken } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
-import { NotFound, Refused, Unauthenticated } from '../lib/errors.ts';
+import { Invalid, NotFound, Refused, Unauthenticated } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { messagesFor } from '../messages/catalogue.ts';
 import { localeOf, sessionSecret } from './cookies.ts';
@@ -36,7 +36,7 @@ export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
     const before: RequestHandler[] = route.method === 'get' ? [] : [readJson];
     router[route.method](route.path, ...before, async (request: Request, response: Response) => {
       const actor = await authorize(deps, request, route.needs);
-      if (route.body !== undefined) refuseNonObject(request.body);
+      if (route.body !== undefined || request.body !== undefined) refuseNonObject(request.body);
       const answer = await route.handle(
         {
           params: request.params as Record<string, string>,
@@ -88,11 +88,12 @@ function refuseNonObject(body: unknown): void {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refused(400, 'not_json');
 }
 
-/** A parameter given twice counts as not given: which one was meant is not for us to guess. */
+/** Each parameter's one value. Of one given twice, which was meant is not for us to guess. */
 function singleValues(request: Request): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(request.query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
+  const given = Object.entries(request.query) as [string, string | string[]][];
+  const twice = given.filter(([, value]) => typeof value !== 'string');
+  if (twice.length > 0) throw new Invalid(twice.map(([path]) => ({ path, code: 'named_twice' })));
+  return Object.fromEntries(given) as Record<string, string>;
 }
 
 function versionIn(header: string | undefined): number | undefined {

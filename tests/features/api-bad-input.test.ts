@@ -19,6 +19,8 @@ beforeAll(async () => {
   ids = await recordOneOfEach(api);
   other = await recordOneOfEach(api);
   await api.patch(`/rulings/${ids.ruling}`, 1, { text: 'The request is refused.', language: 'en' });
+  for (const type of ['notice', 'extradition_request', 'ruling', 'measure'] as const)
+    await api.post(collectionOf(type, ids), SAMPLES[type].full(ids));
 });
 beforeEach(async () => {
   before = await rowCounts(app);
@@ -396,34 +398,28 @@ describe('bodies that are no JSON object', () => {
     ],
     ['an overlong NUL', Buffer.from([...Buffer.from('{"title":"'), 0xc0, 0x80, ...Buffer.from('"}')]), 400],
     ['10 MB', JSON.stringify({ title: 'x'.repeat(10_000_000) }), 413],
-    ['escaped NUL', '{"title":"a\\u0000b"}', 422],
-    ['an escaped lone surrogate', '{"title":"a\\udc00b"}', 422],
-    ['a prototype', '{"title":"x","__proto__":{"kind":"press_report"}}', 422],
-    [
-      'a prototype inside',
-      `{"title":"x","citations":[{"sourceId":"SOURCE","__proto__":1,"claims":{"__proto__":1}}]}`,
-      422,
-    ],
-    ['a hundred thousand levels', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 422],
   ];
 
   test.each(BROKEN)('%s', async (_, body, status) => {
-    const sent = typeof body === 'string' ? body.replace('SOURCE', ids.source) : body;
-    const answers = [
-      await raw('post', `/cases/${ids.case}/sources`, sent),
-      await raw('patch', `/sources/${ids.source}`, sent),
-    ];
-    for (const { status: answered, body: problem, headers } of answers) {
-      expect(answered).toBe(status);
-      expectProblem(
-        { status, body: problem, headers },
-        status,
-        problem.errors.map(({ path }: { path: string }) => path),
-      );
-      expect(problem.errors.length > 0).toBe(status === 422);
-    }
-    expect((await api.get(`/sources/${ids.source}`)).body.version).toBe(1);
-    expect((await raw('delete', `/sources/${ids.source}`, sent)).status).toBe(status);
+    expectProblem(await raw('post', `/cases/${ids.case}/sources`, body), status);
+    expectProblem(await raw('patch', `/sources/${ids.source}`, body), status);
+    expectProblem(await raw('delete', `/sources/${ids.source}`, body), status);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['escaped NUL', '{"title":"a\\u0000b"}', ['title']],
+    ['an escaped lone surrogate', '{"title":"a\\udc00b"}', ['title']],
+    ['a prototype', '{"title":"x","__proto__":{"kind":"website"}}', ['__proto__']],
+    [
+      'a prototype inside',
+      '{"title":"x","citations":[{"sourceId":"ID","__proto__":1}]}',
+      ['citations.0.__proto__'],
+    ],
+    ['a hundred thousand levels', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, ['title']],
+  ])('%s', async (_, body, paths) => {
+    const sent = body.replace('ID', ids.source);
+    expectProblem(await raw('post', `/cases/${ids.case}/sources`, sent), 422, paths);
+    expectProblem(await raw('patch', `/sources/${ids.source}`, sent), 422, paths);
   });
 
   test.each([
@@ -435,11 +431,18 @@ describe('bodies that are no JSON object', () => {
     expectProblem(await raw('post', `/cases/${ids.case}/sources`, body, type), 415);
   });
 
-  test('faults without number are answered in reasonable time and size', async () => {
-    const many = JSON.stringify({ title: 'x', citations: Array.from({ length: 400_000 }, () => 1) });
-    const answer = await raw('post', `/cases/${ids.case}/sources`, many);
-    expect(answer.status).toBe(422);
-    expect(JSON.stringify(answer.body).length).toBeLessThan(1_000_000);
+  test('faults without number are answered with some of them', async () => {
+    const keys = Array.from({ length: 300_000 }, (_, index) => `"k${index}":1`);
+    const many = [
+      `{${keys.join(',')}}`,
+      `{"citations":[${'1,'.repeat(1_000_000)}1]}`,
+      `{"charges":[${'{},'.repeat(500_000)}{}]}`,
+    ];
+    for (const body of many) {
+      const answer = await raw('post', `/cases/${ids.case}/notices`, body);
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors.length).toBeLessThanOrEqual(500);
+    }
   });
 });
 
@@ -474,11 +477,11 @@ describe('what else comes in with a request', () => {
     '0001-01-01T00:00:00+14:00',
     '9999-12-31T23:59:59-14:00',
     '1969-12-31T23:59:60Z',
-  ])('the moment %s is understood or refused', async (moment) => {
-    for (const path of ['file?knownAt=', 'timeline?knownAt=', 'changes?from=', 'changes?to='])
-      expect((await api.get(`/cases/${ids.case}/${path}${encodeURIComponent(moment)}`)).status).toBeLessThan(
-        500,
-      );
+  ])('the moment %s', async (moment) => {
+    for (const path of ['file?knownAt', 'timeline?knownAt', 'changes?from', 'changes?to']) {
+      const answer = await api.get(`/cases/${ids.case}/${path}=${encodeURIComponent(moment)}`);
+      expectProblem(answer, 422, [path.split('?')[1]!]);
+    }
   });
 
   test.each(['1', '"x"', '*', '"1", "2"', '"99999999999"', '"-1"', '"1.0"', '\u00ff'])(

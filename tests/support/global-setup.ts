@@ -7,7 +7,7 @@ import { startCluster, type Cluster } from '../../src/db/embedded/cluster.ts';
 import { migrate } from '../../src/db/migrate.ts';
 
 declare global {
-  var testCluster: Cluster | undefined;
+  var testCluster: { cluster: Cluster; folder: string } | undefined;
 }
 
 /**
@@ -38,8 +38,9 @@ export interface TestServer {
 }
 
 async function embedded(): Promise<TestServer> {
-  const cluster = await startCluster(mkdtempSync(join(tmpdir(), 'article3-test-')));
-  globalThis.testCluster = cluster;
+  const folder = mkdtempSync(join(tmpdir(), 'article3-test-'));
+  const cluster = await startCluster(folder);
+  globalThis.testCluster = { cluster, folder };
   return { superuser: cluster.superuser(), owner: cluster.owner, app: cluster.app, template: 'article3' };
 }
 

@@ -4,7 +4,9 @@ import type { Db } from '../../db/transaction.ts';
 import { ROLES, type Role } from '../../domain/codes.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { hashSecret, newId, newSecret } from '../../lib/ids.ts';
+import { isCleanText } from '../../lib/text.ts';
 import { accept } from '../../record/faults.ts';
+import { line } from '../../record/fields.ts';
 
 /** The account under which jobs and seeds act. */
 export const SYSTEM_ACCOUNT = '00000000-0000-7000-8000-000000000001';
@@ -27,8 +29,10 @@ const NewAccount = z.object({
     .trim()
     .toLowerCase()
     .max(254)
-    .refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), { params: { fault: 'not_an_email' } }),
-  name: z.string().trim().min(1).max(200),
+    .refine((value) => isCleanText(value) && /^[^\s@]+@[^\s@]+$/.test(value), {
+      params: { fault: 'not_an_email' },
+    }),
+  name: line(200),
   role: z.enum(ROLES),
 });
 

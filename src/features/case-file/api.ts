@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApiRoute } from '../../access/route.ts';
 import type { Db } from '../../db/transaction.ts';
 import { dayOf, type Clock } from '../../lib/clock.ts';
+import { parseEdtf } from '../../lib/edtf.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import { messagesFor } from '../../messages/catalogue.ts';
@@ -16,8 +17,14 @@ import { getCaseSet, getCaseSetKnownAt } from './file.ts';
 import { happeningsIn } from './timeline.ts';
 import { whatHappened } from './words.ts';
 
-const Moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const FileQuery = z.object({ on: z.iso.date().optional(), knownAt: Moment.optional() });
+/** A day and a moment of the years 1 to 9999: with others the dates of the record cannot be compared. */
+const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length && parseEdtf(text) !== undefined;
+const Day = z.string().refine(isDay);
+const Moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((moment) => isDay(dayOf(moment)));
+const FileQuery = z.object({ on: Day.optional(), knownAt: Moment.optional() });
 const ChangesQuery = z.object({ from: Moment.optional(), to: Moment.optional() });
 
 /** The case as one piece: its file, its timeline, and what changed in it. */

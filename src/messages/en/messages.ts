@@ -3,6 +3,7 @@ import { faultWords } from './faults.ts';
 import { dateWords } from './dates.ts';
 import { fieldWords } from './fields.ts';
 import { flagWords } from './flags.ts';
+import { hintWords } from './hints.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
 import { uiWords } from './ui.ts';
@@ -13,6 +14,7 @@ export const en = {
   flags: flagWords,
   fields: fieldWords,
   faults: faultWords,
+  hints: hintWords,
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,

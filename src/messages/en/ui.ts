@@ -20,10 +20,12 @@ export const uiWords = {
   required: 'required',
   /** Where the language runs from right to left, isolate the sample dates (U+2066 … U+2069): else they turn round. */
   dateHint:
-    'Only what is known: 2021, 2021-07 or 2021-07-05. Add ~ for about, ? for uncertain. Leave empty if not known.',
+    'Only what is known: 2021, July 2021 or 5 July 2021; “about 2020” or “2021?” if it is not sure. Leave empty if not known.',
   dateUnderstood: (date: string) => `Understood as ${date}`,
   stateHint: 'Its name or its two-letter code',
   notStated: 'Not stated',
+  choose: 'Choose',
+  languageHint: 'Its tag: en, fr, zh, ar, …',
 
   lanes: {
     validity: 'Validity',

@@ -4,6 +4,7 @@ import { dateWords } from './dates.ts';
 import { faultWords } from './faults.ts';
 import { fieldWords } from './fields.ts';
 import { flagWords } from './flags.ts';
+import { hintWords } from './hints.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
 import { uiWords } from './ui.ts';
@@ -14,6 +15,7 @@ export const es: Messages = {
   flags: flagWords,
   fields: fieldWords,
   faults: faultWords,
+  hints: hintWords,
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,

@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { KINDS } from '../../src/features/kinds.ts';
+import { creationSchema } from '../../src/record/actions.ts';
+import { apiOf, useApp, type Api } from '../support/app.ts';
+import { bodiesNear } from './near-schema.ts';
+import { collectionOf, recordOneOfEach, SAMPLES, type Ids } from './sample-records.ts';
+
+const app = useApp();
+let api: Api;
+let ids: Ids;
+let other: Ids;
+
+beforeAll(async () => {
+  api = apiOf(app, await app.person('caseworker'));
+  ids = await recordOneOfEach(api);
+  other = await recordOneOfEach(api);
+});
+
+const RUNS_FOR_EACH = 50;
+
+test.each(KINDS.map((kind) => [kind.type, kind] as const))(
+  'whatever is sent for a %s is stored as it can be read, or refused',
+  async (type, kind) => {
+    let stored = 0;
+    const all = [...Object.values(ids), other.source, other.ruling];
+    await fc.assert(
+      fc.asyncProperty(bodiesNear(creationSchema(KINDS, kind), all), async (sent) => {
+        const body = { ...SAMPLES[type].least, ...sent };
+        const created = await api.post(collectionOf(type, ids), body);
+        expect([201, 422]).toContain(created.status);
+        const path =
+          created.status === 201
+            ? `${SAMPLES[type].own}/${created.body.id}`
+            : `${SAMPLES[type].own}/${ids[type]}`;
+        const before = await api.get(path);
+        if (created.status === 201) {
+          stored += 1;
+          expect(before.body).toEqual(created.body);
+          // What was accepted once is accepted again: a person can always correct another field.
+          expect((await api.patch(path, 1, {})).status).toBe(200);
+        }
+        const version = (await api.get(path)).body.version as number;
+        const patched = await api.patch(path, version, sent);
+        expect([200, 422]).toContain(patched.status);
+        expect((await api.get(path)).body.version).toBe(patched.status === 200 ? version + 1 : version);
+      }),
+      { numRuns: RUNS_FOR_EACH },
+    );
+    // The bodies are near enough that both ways are taken.
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(RUNS_FOR_EACH);
+    expect(app.logged).toEqual([]);
+  },
+);
+
+test('after all that, the case can be read as a whole and its flags be worked out', async () => {
+  for (const path of ['file', 'timeline', 'changes'])
+    expect((await api.get(`/cases/${ids.case}/${path}`)).status).toBe(200);
+  expect((await api.post('/jobs/flag-cases/runs?wait=1')).body.error).toBeNull();
+  expect(app.logged).toEqual([]);
+});
