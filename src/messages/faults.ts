@@ -1,5 +1,5 @@
 import type { Fault } from '../lib/errors.ts';
-import type { Messages } from './catalogue.ts';
+import type { Messages } from './en/messages.ts';
 
 /** A fault in the reader's words. */
 export function sayFault(t: Messages, { code, params = {} }: Fault): string {

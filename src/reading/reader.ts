@@ -160,7 +160,7 @@ function strongestFirst(weighed: { weight: number; candidate: Candidate }[]): Ca
 }
 
 function sectionOf(heading: string, lexicon: Lexicon): Section | undefined {
-  if (has(lexicon.dissents, heading)) return 'dissent';
+  if (has(lexicon.dissentSection, heading)) return 'dissent';
   if (has(lexicon.partySection, heading)) return 'party';
   return has(lexicon.lawSection, heading) ? 'law' : undefined;
 }

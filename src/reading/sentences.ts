@@ -1,7 +1,7 @@
+import type { Stretch } from './patterns.ts';
+
 /** A sentence of a folded text: `text` is its folded slice in lower case, of the same length. */
-export interface Sentence {
-  readonly start: number;
-  readonly end: number;
+export interface Sentence extends Stretch {
   readonly text: string;
   /** Paragraphs are counted from 0, headings included. */
   readonly paragraph: number;
@@ -15,8 +15,9 @@ const LONGEST_HEADING = 90;
 
 const POSSIBLE_END = /[.?!]+["')\]]*(?=\s|$)|\n/g;
 const ENUMERATOR = /^\s*(?:\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)])+$/;
-const LEADING_ENUMERATOR =
-  /^\s*(?:(?:\(?(?:\d{1,4}|[ivxIVX]{2,5})[.)]|\([a-z]\)|[A-Z]\.(?= [A-Z][a-z]))\s+)?/;
+const LEADING_ENUMERATOR = /^\s*(?:(?:\(?(?:\d{1,4}|[ivxIVX]{2,5})[.)]|\([a-z]\))\s+)?/;
+/** "M." is left: it is a man before it is a thirteenth heading. */
+const LEADING_LETTER = /^\s*[A-LN-Z]\.\s+(?=[A-Z][a-z])/;
 const BEFORE_NUMBER = /(?:^|[\s(])(?:nos?|n|arts?|paras?|pp?|ss?|secs?|ch|vol|reg|rec|cl|al|fn)\.$/i;
 const BEFORE_NAME =
   /(?:^|[\s(])(?:m|mm|mr|mrs|ms|mme|mlle|dr|prof|me|st|hon|v|vs|c|cf|eg|e\.g|i\.e|cass|crim|[A-Z])\.$/i;
@@ -31,7 +32,7 @@ export function splitSentences(folded: string): Sentence[] {
   let firstOfParagraph = true;
 
   const close = (end: number, endsParagraph: boolean): void => {
-    const span = trimmed(folded, start, end);
+    const span = trimmed(folded, start, end, firstOfParagraph);
     if (span !== undefined) {
       const stopped = /[.?!;:"')\]]/.test(folded.charAt(span.end - 1));
       const heading =
@@ -68,8 +69,10 @@ function endsSentence(folded: string, start: number, mark: number, end: number):
   return !(BEFORE_NUMBER.test(word) && /^\s+["'([]*\d/.test(following));
 }
 
-function trimmed(folded: string, from: number, to: number): { start: number; end: number } | undefined {
-  const skipped = LEADING_ENUMERATOR.exec(folded.slice(from, Math.min(to, from + 40)))?.[0].length ?? 0;
+function trimmed(folded: string, from: number, to: number, opensParagraph: boolean): Stretch | undefined {
+  const opening = folded.slice(from, Math.min(to, from + 40));
+  const letter = opensParagraph ? LEADING_LETTER.exec(opening) : null;
+  const skipped = (letter ?? LEADING_ENUMERATOR.exec(opening))?.[0].length ?? 0;
   let start = from + skipped;
   let end = to;
   while (start < end && /\s/.test(folded.charAt(start))) start += 1;
@@ -78,7 +81,7 @@ function trimmed(folded: string, from: number, to: number): { start: number; end
 }
 
 /** Cuts at the last semicolon, else comma, else space before the limit; never inside a surrogate pair. */
-function* pieces(folded: string, from: number, to: number): Generator<{ start: number; end: number }> {
+function* pieces(folded: string, from: number, to: number): Generator<Stretch> {
   let start = from;
   while (to - start > LONGEST_SENTENCE) {
     const window = folded.slice(start + LONGEST_SENTENCE / 2, start + LONGEST_SENTENCE);

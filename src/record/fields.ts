@@ -4,7 +4,7 @@ import { isLanguageTag } from '../lib/languages.ts';
 import { isState } from '../lib/states.ts';
 import { codePointLength, isCleanText, normaliseText } from '../lib/text.ts';
 import { parseEdtf, type Edtf } from '../lib/edtf.ts';
-import type { CodeGroup } from '../messages/catalogue.ts';
+import type { CodeGroup } from '../messages/en/messages.ts';
 import type { RecordType } from './recorded.ts';
 
 /**

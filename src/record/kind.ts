@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../db/transaction.ts';
 import { CERTAINTIES, CONFIDENTIALITIES } from '../domain/codes.ts';
 import type { Fault } from '../lib/errors.ts';
-import type { FieldName } from '../messages/catalogue.ts';
+import type { FieldName } from '../messages/en/messages.ts';
 import { code, controls, line, optional, recordOf, text } from './fields.ts';
 import type { RecordSet } from './record-set.ts';
 import type { Recorded, RecordType } from './recorded.ts';

@@ -13,7 +13,7 @@ interface SelectProps extends FieldProps {
   options: readonly Option[];
   value?: string | undefined;
   /** What stands for no choice; `null` if one must be made. */
-  empty?: string | null;
+  empty?: string | null | undefined;
 }
 
 /** One of many. */
@@ -58,6 +58,9 @@ export function Radios({
   );
 }
 
+/** From how many choices on they stand in columns. */
+const MANY = 6;
+
 /** Any of a few. Each has a name of its own, `path.0`, `path.1`, …, so that no value hides another. */
 export function Checkboxes({
   options,
@@ -65,7 +68,7 @@ export function Checkboxes({
   ...group
 }: FieldProps & { options: readonly Option[]; values?: readonly string[] }): VNode {
   return (
-    <Group {...group} choices>
+    <Group {...group} choices many={options.length > MANY}>
       {options.map((option, index) => (
         <Choice
           key={option.value}
@@ -111,9 +114,10 @@ export function Group({
   error,
   required = false,
   choices = false,
+  many = false,
   children,
-}: FieldProps & { choices?: boolean; children: Content }): VNode {
-  const kind = choices ? 'field choices' : 'group';
+}: FieldProps & { choices?: boolean; many?: boolean; children: Content }): VNode {
+  const kind = choices ? (many ? 'field choices many' : 'field choices') : 'group';
   return (
     <fieldset
       id={fieldId(path)}

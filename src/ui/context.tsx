@@ -1,7 +1,7 @@
 import { createContext, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale, Role } from '../domain/codes.ts';
-import type { Messages } from '../messages/catalogue.ts';
+import type { Messages } from '../messages/en/messages.ts';
 import type { Content } from './content.ts';
 
 export interface NavLink {

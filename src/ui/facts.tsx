@@ -1,15 +1,19 @@
 import type { VNode } from 'preact';
 import type { Content } from './content.ts';
 
-/** From how many characters on a value gets the whole width, to be read as text. */
-const LONG = 90;
+/** What is known, under its label. Text and lists are `long`: they get the whole width, to be read. */
+export interface Fact {
+  label: string;
+  value: Content;
+  long?: boolean;
+}
 
 /** What is known of a thing, each fact under its label. */
-export function Facts({ items }: { items: readonly { label: string; value: Content }[] }): VNode {
+export function Facts({ items }: { items: readonly Fact[] }): VNode {
   return (
     <dl class="facts">
-      {items.map(({ label, value }) => (
-        <div key={label} class={typeof value === 'string' && value.length > LONG ? 'long' : undefined}>
+      {items.map(({ label, value, long = false }) => (
+        <div key={label} class={long ? 'long' : undefined}>
           <dt>{label}</dt>
           <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
         </div>

@@ -25,6 +25,27 @@ export function Heading({ above = null, title, tags = null, lead = null }: Headi
   );
 }
 
+interface ContentsProps {
+  /** What a screen reader calls this list. */
+  label: string;
+  parts: readonly { id: string; title: string }[];
+}
+
+/** Links to the parts of a long page. */
+export function Contents({ label, parts }: ContentsProps): VNode {
+  return (
+    <nav class="contents" aria-label={label}>
+      <ul>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 interface PartProps {
   /** Its anchor on the page. */
   id: string;

@@ -1,5 +1,5 @@
 import { may, type Actor } from '../access/actor.ts';
-import type { Messages } from '../messages/catalogue.ts';
+import type { Messages } from '../messages/en/messages.ts';
 import type { NavLink } from '../ui/context.tsx';
 import { paths } from '../ui/paths.ts';
 

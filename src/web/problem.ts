@@ -7,7 +7,7 @@ import {
   Unauthenticated,
   VersionRequired,
 } from '../lib/errors.ts';
-import type { Messages } from '../messages/catalogue.ts';
+import type { Messages } from '../messages/en/messages.ts';
 import { sayFaults } from '../messages/faults.ts';
 
 type Name = keyof Messages['problems'];

@@ -17,15 +17,21 @@ beforeAll(async () => {
   other = await recordOneOfEach(api);
 });
 
-const RUNS_FOR_EACH = 50;
+const RUNS_FOR_EACH = 30;
 
 test.each(KINDS.map((kind) => [kind.type, kind] as const))(
   'whatever is sent for a %s is stored as it can be read, or refused',
   async (type, kind) => {
     let stored = 0;
-    const all = [...Object.values(ids), other.source, other.ruling];
+    const refersTo = {
+      sourceId: ids.source,
+      noticeId: ids.notice,
+      reissueOfId: ids.notice,
+      rulingId: ids.ruling,
+      elsewhere: other.source,
+    };
     await fc.assert(
-      fc.asyncProperty(bodiesNear(creationSchema(KINDS, kind), all), async (sent) => {
+      fc.asyncProperty(bodiesNear(creationSchema(KINDS, kind), refersTo), async (sent) => {
         const body = { ...SAMPLES[type].least, ...sent };
         const created = await api.post(collectionOf(type, ids), body);
         expect([201, 422]).toContain(created.status);
@@ -47,6 +53,7 @@ test.each(KINDS.map((kind) => [kind.type, kind] as const))(
       }),
       { numRuns: RUNS_FOR_EACH },
     );
+    console.log(type, stored);
     // The bodies are near enough that both ways are taken.
     expect(stored).toBeGreaterThan(0);
     expect(stored).toBeLessThan(RUNS_FOR_EACH);

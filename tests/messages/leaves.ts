@@ -1,4 +1,4 @@
-import type { Messages } from '../../src/messages/catalogue.ts';
+import type { Messages } from '../../src/messages/en/messages.ts';
 
 type Say = (...args: unknown[]) => string;
 

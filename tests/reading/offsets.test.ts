@@ -129,18 +129,16 @@ describe('hostile text', () => {
     ['attributions without end', 'counsel submits that the court finds that the judge held that '],
     ['one French sentence', 'la demande serait présentée dans un but politique '],
     ['negations', 'ne pas ne saurait rien ne que '],
-    ['semicolons', 'que ; '],
     ['quotation marks', '"'],
-    ['one letter', 'a'],
     ['line feeds', '\n'],
     ['full stops', '. '],
     ['hyphens at line ends', 'a-\n'],
-    ['emoji', '😀'],
-  ])('a megabyte of %s is read in a few seconds', (_what, words) => {
+  ])('a megabyte of %s takes a few seconds of one processor at most', (_what, words) => {
     const text = fill(words);
-    const started = performance.now();
+    const before = process.cpuUsage();
     const candidates = ['en', 'fr'].flatMap((known) => reader.read(text, known).candidates);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
     for (const { quote, start, end } of candidates) expect(text.slice(start, end)).toBe(quote);
   });
 });

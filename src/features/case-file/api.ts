@@ -67,10 +67,11 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
       handle: async ({ params, query }) => {
         const { knownAt } = readQuery(FileQuery, query);
         const reader = { t: messagesFor('en'), locale: 'en' } as const;
-        const items = happeningsIn(await setOf(idIn(params), knownAt)).map((happening) => ({
+        const set = await setOf(idIn(params), knownAt);
+        const items = happeningsIn(set).map((happening) => ({
           on: happening.on,
           lane: happening.lane,
-          what: whatHappened(happening, reader),
+          what: whatHappened(happening, set, reader),
           field: happening.field,
           record: { type: happening.type, id: happening.record.id },
           certainty: happening.record.certainty,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { parseEdtf } from '../../lib/edtf.ts';
-import type { FieldName } from '../../messages/catalogue.ts';
+import type { FieldName } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import type { AnyRecord } from '../../record/kind.ts';
 import { oneOf, type RecordSet } from '../../record/record-set.ts';

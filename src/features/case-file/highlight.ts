@@ -9,7 +9,10 @@ export interface Stretch {
  * when somebody copies from a page. Where two quotes overlap the earlier one has the words they share; a quote
  * that is not there word for word marks nothing.
  */
-export function markQuotes(text: string, findings: readonly { id: string; quote: string | null }[]): Stretch[] {
+export function markQuotes(
+  text: string,
+  findings: readonly { id: string; quote: string | null }[],
+): Stretch[] {
   const found = findings
     .flatMap(({ id, quote }) => {
       const span = quote === null ? undefined : spanOf(text, quote);
@@ -32,7 +35,10 @@ export function markQuotes(text: string, findings: readonly { id: string; quote:
 function spanOf(text: string, quote: string): { start: number; end: number } | undefined {
   const exact = text.indexOf(quote);
   if (exact >= 0) return { start: exact, end: exact + quote.length };
-  const words = quote.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const words = quote
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const match = new RegExp(words.join('\\s+')).exec(text);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }

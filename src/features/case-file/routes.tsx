@@ -14,7 +14,8 @@ import { listFlags } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { findingKind } from '../rulings/kind.ts';
 import { getCaseSet } from './file.ts';
-import { CaseListPage, CasePage } from './views.tsx';
+import { CaseListPage } from './case-list-view.tsx';
+import { CasePage } from './views.tsx';
 
 const CASES_A_PAGE = 50;
 

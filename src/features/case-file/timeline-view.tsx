@@ -45,7 +45,7 @@ function entryOf(happening: Happening, set: RecordSet, page: PageContext): Timel
     id: `happened-${record.id}${field === null ? '' : `-${field}`}`,
     ...(on === null ? {} : { date: sayDate(t, locale, on) }),
     lane,
-    what: whatHappened(happening, page),
+    what: whatHappened(happening, set, page),
     href: `#${record.id}`,
     ...(certainty === 'stated' ? {} : { detail: <Tag tone={certainty}>{t.codes.certainty[certainty]}</Tag> }),
     ...(doubts.length > 0

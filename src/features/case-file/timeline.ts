@@ -1,5 +1,5 @@
 import { sortKey, type Edtf } from '../../lib/edtf.ts';
-import type { FieldName } from '../../messages/catalogue.ts';
+import type { FieldName } from '../../messages/en/messages.ts';
 import type { AnyRecord } from '../../record/kind.ts';
 import type { RecordType } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { may, type Actor } from '../../access/actor.ts';
-import { sayDate, sayTime } from '../../messages/dates.ts';
+import { sayTime } from '../../messages/dates.ts';
 import type { AnyRecord, Kind } from '../../record/kind.ts';
 import type { Recorded } from '../../record/recorded.ts';
 import { partsOf, type RecordSet } from '../../record/record-set.ts';
@@ -8,7 +8,7 @@ import { Actions, ActionLink } from '../../ui/button.tsx';
 import { usePage } from '../../ui/context.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Heading, Item, Section } from '../../ui/section.tsx';
+import { Contents, Heading, Item, Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import type { Case } from '../cases/kind.ts';
@@ -38,8 +38,10 @@ export function CasePage(props: CasePageProps): VNode {
   const { set, story, flags, actor, isDemo } = props;
   const page = usePage();
   const { t } = page;
-  const open = flags.filter((flag) => flag.state === 'open' || flag.state === 'confirmed');
-  const others = flags.filter((flag) => !open.includes(flag));
+  const inOrder = flags.toSorted((a, b) => (a.rule < b.rule ? -1 : 1));
+  const open = inOrder.filter((flag) => flag.state === 'open' || flag.state === 'confirmed');
+  const others = inOrder.filter((flag) => !open.includes(flag));
+  const sections = KINDS.filter((kind) => kind.parent?.type === 'case');
   return (
     <>
       <Heading
@@ -52,11 +54,15 @@ export function CasePage(props: CasePageProps): VNode {
         ]}
         lead={todayInWords(set, page.day, page)}
       />
-      {story.summary === null ? null : (
-        <p class="summary" dir="auto">
-          {story.summary}
-        </p>
-      )}
+      <Contents
+        label={t.pages.onThisPage}
+        parts={[
+          { id: 'flags', title: t.pages.flags },
+          { id: 'timeline', title: t.pages.timeline },
+          { id: 'case', title: t.pages.theCase },
+          ...sections.map((kind) => ({ id: kind.path, title: t.pages.section[kind.type] })),
+        ]}
+      />
       <Section id="flags" title={t.pages.flags}>
         {open.length === 0 ? (
           <Empty>{t.pages.noOpenFlags}</Empty>
@@ -79,10 +85,10 @@ export function CasePage(props: CasePageProps): VNode {
           <Timeline groups={timelineGroups(set, page)} />
         )}
       </Section>
-      {KINDS.filter((kind) => kind.parent?.type === 'case').map((kind) => (
+      <CaseRecord story={story} set={set} names={props.names} mayWrite={may(actor, 'write_cases')} />
+      {sections.map((kind) => (
         <KindSection key={kind.type} kind={kind} {...props} />
       ))}
-      <CaseRecord story={story} set={set} names={props.names} mayWrite={may(actor, 'write_cases')} />
     </>
   );
 }
@@ -103,6 +109,11 @@ function CaseRecord({
   const actions = mayWrite ? <RecordActions reference={story.reference} kind={kind} record={story} /> : null;
   return (
     <Section id="case" title={t.pages.theCase} actions={actions}>
+      {story.summary === null ? null : (
+        <p class="summary" dir="auto">
+          {story.summary}
+        </p>
+      )}
       <Details kind={kind} record={story} set={set} without={['title', 'summary', 'basis', 'status']} />
       <p class="recorded">
         {t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}
@@ -161,7 +172,12 @@ function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemPro
       {kind.type === 'finding' ? (
         <FindingBody finding={record as Finding} set={set} reference={reference} mayWrite={mayWrite} />
       ) : (
-        <Details kind={kind} record={record} set={set} without={kind.type === 'ruling' ? ['text'] : SAID_IN_TITLE[kind.type]} />
+        <Details
+          kind={kind}
+          record={record}
+          set={set}
+          without={kind.type === 'ruling' ? ['text'] : SAID_IN_TITLE[kind.type]}
+        />
       )}
       {kind.type === 'ruling' ? <RulingText ruling={record as Ruling} set={set} /> : null}
       <Doubt record={record as AnyRecord} set={set} />
@@ -267,49 +283,6 @@ function RecordActions({
       >
         {t.pages.retract}
       </a>
-    </>
-  );
-}
-
-interface CaseListProps {
-  cases: readonly { story: Case; openFlags: number }[];
-  next: string | undefined;
-  mayWrite: boolean;
-}
-
-/** All cases, newest first. */
-export function CaseListPage({ cases, next, mayWrite }: CaseListProps): VNode {
-  const page = usePage();
-  const { t, locale } = page;
-  return (
-    <>
-      <Heading title={t.pages.cases} />
-      {mayWrite ? (
-        <Actions>
-          <ActionLink href={paths.newCase}>{t.pages.newCase}</ActionLink>
-        </Actions>
-      ) : null}
-      {cases.length === 0 ? (
-        <Empty>{t.pages.noCases}</Empty>
-      ) : (
-        <ul class="case-list">
-          {cases.map(({ story, openFlags }) => (
-            <li key={story.id}>
-              <a href={paths.case(story.reference)} dir="auto">
-                {titleOf('case', story, page)}
-              </a>
-              {story.title === null ? null : <span dir="auto"> {story.title}</span>}{' '}
-              {openFlags === 0 ? null : <Tag tone="open">{t.pages.openFlags(openFlags)}</Tag>}{' '}
-              <span class="recorded">{sayDate(t, locale, story.recordedAt.slice(0, 10) as never)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {next === undefined ? null : (
-        <p>
-          <a href={`${paths.cases}?cursor=${next}`}>{t.ui.nextPage}</a>
-        </p>
-      )}
     </>
   );
 }

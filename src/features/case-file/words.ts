@@ -1,9 +1,11 @@
 import type { Locale } from '../../domain/codes.ts';
 import { stateName } from '../../lib/states.ts';
-import type { Messages } from '../../messages/catalogue.ts';
+import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { allOf, oneOf, partsOf, type RecordSet } from '../../record/record-set.ts';
+import type { Recorded, RecordType } from '../../record/recorded.ts';
 import { extraditionRequestKind } from '../extradition/kind.ts';
+import { KINDS } from '../kinds.ts';
 import { noticeEventKind, noticeKind, withdrawalKind } from '../notices/kind.ts';
 import { validityOf } from '../notices/rules.ts';
 import { titleOf } from '../records/titles.ts';
@@ -16,14 +18,29 @@ interface Reader {
   locale: Locale;
 }
 
-/** What an entry of the timeline says, without its date. */
-export function whatHappened({ type, record, field }: Happening, reader: Reader): string {
+/** What an entry of the timeline says, without its date. An event says of what: a case may hold several notices. */
+export function whatHappened({ type, record, field }: Happening, set: RecordSet, reader: Reader): string {
   const { t } = reader;
-  const title = titleOf(type, record, reader);
+  const parent = type === 'ruling' ? undefined : partOf(type, record, set, reader);
+  const own = titleOf(type, record, reader);
+  const title = parent === undefined ? own : t.pages.labelled(parent, own);
   if (type === 'notice') return t.pages.warrantFor(title);
   const secondary =
     field !== null && !['happenedOn', 'decidedOn', 'requestedOn', 'startedOn'].includes(field);
   return secondary ? t.pages.fieldOf(t.fields[field], title) : title;
+}
+
+/** The title of the notice or request that a record is part of. */
+function partOf(
+  type: RecordType,
+  { parentId }: Recorded,
+  set: RecordSet,
+  reader: Reader,
+): string | undefined {
+  const kind = KINDS.find((each) => each.type === type)?.parent?.type;
+  const parent =
+    kind === undefined || kind === 'case' ? undefined : set.get(kind)?.find(({ id }) => id === parentId);
+  return parent === undefined ? undefined : titleOf(kind!, parent, reader);
 }
 
 /** What is true of a case on a day (`YYYY-MM-DD`, UTC), in a sentence: its notices, and what courts found. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/codes.ts';
 import { daysBetween, parseEdtf, type Edtf } from '../../lib/edtf.ts';
 import { stateName } from '../../lib/states.ts';
-import type { Messages } from '../../messages/catalogue.ts';
+import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import type { Flag } from './queries.ts';
 import type { Resolution } from './resolution.ts';

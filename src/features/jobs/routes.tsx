@@ -71,6 +71,7 @@ function JobsPage({ jobs }: { jobs: readonly Shown[] }): VNode {
       <Heading title={t.pages.jobs} lead={t.pages.jobsLead} />
       {jobs.map(({ job, next, runs, mayRun }) => (
         <Section key={job.name} id={job.name} title={t.pages.jobNames[job.name as 'flag-cases']}>
+          <p>{t.pages.jobDoes[job.name as 'flag-cases']}</p>
           <p>{t.pages.nextRun(sayTime(locale, next.toISOString()))}</p>
           {mayRun ? (
             <Form action={paths.runJob(job.name)} inline>

@@ -4,7 +4,7 @@ import type { Locale } from '../../domain/codes.ts';
 import type { Edtf } from '../../lib/edtf.ts';
 import { languageName } from '../../lib/languages.ts';
 import { stateName } from '../../lib/states.ts';
-import type { Messages } from '../../messages/catalogue.ts';
+import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { bare, controlOf } from '../../record/fields.ts';
 import { commonFields, type Kind } from '../../record/kind.ts';
@@ -12,7 +12,7 @@ import type { Recorded } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import type { Content } from '../../ui/content.ts';
 import { usePage } from '../../ui/context.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts, type Fact } from '../../ui/facts.tsx';
 import { safeHref } from '../../ui/safe-href.ts';
 import { labelOf, wordFor } from './fields-view.tsx';
 import { datedTitle } from './titles.ts';
@@ -42,10 +42,8 @@ interface Reader {
   set: RecordSet;
 }
 
-interface Item {
+interface Item extends Fact {
   name: string;
-  label: string;
-  value: Content;
 }
 
 function itemsIn(fields: z.ZodObject, values: Record<string, unknown>, reader: Reader): Item[] {
@@ -60,7 +58,9 @@ function itemsIn(fields: z.ZodObject, values: Record<string, unknown>, reader: R
         name,
         label: reader.t.pages.labelled(label, item.label),
       }));
-    return [{ name, label, value: sayValue(schema as z.ZodType, value, reader) }];
+    const type = controlOf(schema as z.ZodType)?.type;
+    const long = type === undefined || type === 'text';
+    return [{ name, label, value: sayValue(schema as z.ZodType, value, reader), long }];
   });
 }
 

@@ -2,19 +2,24 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Typed } from '../../access/route.ts';
 import { readDate } from '../../lib/date-words.ts';
-import type { FieldName, Messages } from '../../messages/catalogue.ts';
+import type { FieldName, Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { bare, controlOf, type Control } from '../../record/fields.ts';
+import type { Kind } from '../../record/kind.ts';
+import type { Recorded, RecordType } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkboxes, Group, Select } from '../../ui/choices.tsx';
 import { usePage } from '../../ui/context.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { errorAt, type FieldFault } from '../../ui/form.tsx';
 import { DateInput, LineInput, NumberInput, StateInput, TextArea } from '../../ui/text-inputs.tsx';
+import { claimableFields } from './claims.ts';
 import { rowsOf } from './form.ts';
 import { datedTitle } from './titles.ts';
 
 export interface FieldsState {
+  kind: Kind;
   typed: Typed;
   faults: readonly FieldFault[];
   /** The records of the case, to choose a linked one from. */
@@ -50,14 +55,17 @@ interface OneFieldProps extends FieldsState {
   schema: z.ZodType;
 }
 
-function OneField({ name, path, schema, ...state }: OneFieldProps): VNode {
+function OneField({ name, path, schema, ...state }: OneFieldProps): VNode | null {
   const { t, locale } = usePage();
-  const { typed, faults, set, self } = state;
+  const { typed, faults, kind } = state;
   const control = controlOf(schema);
   const value = typed[path];
+  if (value === undefined && lacksRecords(schema, state)) return null;
   // In a row that may stay empty as a whole, nothing is needed.
   const required = !/\.\d/.test(path) && !schema.safeParse(undefined).success;
-  const about = { path, label: labelOf(t, name, control), error: errorAt(faults, path), required };
+  const hint = hintFor(t, kind, path);
+  const label = labelOf(t, name, control);
+  const about = { path, label, error: errorAt(faults, path), required, ...(hint && { hint }) };
   switch (control?.type) {
     case undefined:
       return <Composite name={name} path={path} schema={schema} {...state} />;
@@ -76,7 +84,7 @@ function OneField({ name, path, schema, ...state }: OneFieldProps): VNode {
         <Select
           {...about}
           value={value ?? startingCode(schema)}
-          {...(startingCode(schema) === undefined ? {} : { empty: null })}
+          empty={startingCode(schema) === undefined ? (required ? t.ui.choose : undefined) : null}
           options={control.codes.map((code) => ({ value: code, label: wordFor(t, control.group, code) }))}
         />
       );
@@ -88,28 +96,48 @@ function OneField({ name, path, schema, ...state }: OneFieldProps): VNode {
           options={control.codes.map((code) => ({ value: code, label: wordFor(t, control.group, code) }))}
         />
       );
-    case 'record': {
-      const records = (set.get(control.of) ?? []).filter((record) => record.id !== self);
+    case 'record':
       return (
         <Select
           {...about}
           value={value}
-          options={records.map((record) => ({
+          options={recordsOf(control.of, state).map((record) => ({
             value: record.id,
             label: datedTitle(control.of, record, { t, locale }),
           }))}
         />
       );
-    }
     case 'claims':
-      return <Claims path={path} label={about.label} typed={typed} />;
+      return <Claims path={path} label={label} kind={kind} typed={typed} />;
     case 'text':
       return <TextArea {...about} value={value} rows={path === 'text' ? 16 : 4} />;
+    case 'language':
+      return <LineInput {...about} hint={t.ui.languageHint} size="short" value={value} />;
     case 'link-url':
       return <LineInput {...about} value={value} kind="url" />;
     default:
       return <LineInput {...about} value={value} />;
   }
+}
+
+/** What helps with this field, if its label alone does not; rows of one field share it. */
+function hintFor(t: Messages, kind: Kind, path: string): string | undefined {
+  return (t.hints as Record<string, string>)[`${kind.type}.${path.replace(/\.\d+/g, '')}`];
+}
+
+function recordsOf(type: RecordType, { set, self }: Pick<FieldsState, 'set' | 'self'>): Recorded[] {
+  return (set.get(type) ?? []).filter((record) => record.id !== self);
+}
+
+/** Whether a field refers to another record while the case has none that it could: then it is not asked for. */
+function lacksRecords(schema: z.ZodType, state: FieldsState): boolean {
+  const control = controlOf(schema);
+  if (control?.type === 'record') return recordsOf(control.of, state).length === 0;
+  const inner = bare(schema);
+  return (
+    inner instanceof z.ZodObject &&
+    Object.values(inner.shape).some((field) => lacksRecords(field as z.ZodType, state))
+  );
 }
 
 /** The code a new record starts with, where its schema has one. */
@@ -130,12 +158,18 @@ function Composite({ name, path, schema, ...state }: OneFieldProps): VNode {
   const error = errorAt(state.faults, path);
   if (inner instanceof z.ZodObject) {
     return (
-      <Group path={path} label={label} error={error}>
+      <Group path={path} label={label} error={error} hint={hintFor(t, state.kind, path)}>
         <FieldsView fields={inner} prefix={`${path}.`} {...state} />
       </Group>
     );
   }
   const element = (inner as z.ZodArray).element as unknown as z.ZodObject;
+  if (rowsOf(state.typed, path).length === 0 && lacksRecords(element, state))
+    return (
+      <Group path={path} label={label} error={error}>
+        <Empty>{t.pages.nothingToCite}</Empty>
+      </Group>
+    );
   return (
     <Group path={path} label={label} error={error}>
       {shownRows(state.typed, path).map((row) => (
@@ -187,9 +221,22 @@ function StateRows({
 }
 
 /** What a source says differently: the field, and its value there. */
-function Claims({ path, label, typed }: { path: string; label: string; typed: Typed }): VNode {
+function Claims({
+  path,
+  label,
+  kind,
+  typed,
+}: {
+  path: string;
+  label: string;
+  kind: Kind;
+  typed: Typed;
+}): VNode {
   const { t } = usePage();
-  const names = Object.entries(t.fields).map(([value, word]) => ({ value, label: word }));
+  const names = claimableFields(kind.fields).map(({ path: value, names: parts }) => ({
+    value,
+    label: parts.map(({ name, control }) => labelOf(t, name, control)).reduce(t.pages.labelled),
+  }));
   return (
     <Group path={path} label={label}>
       {shownRows(typed, path).map((row) => (

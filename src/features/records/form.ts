@@ -4,35 +4,40 @@ import type { Locale } from '../../domain/codes.ts';
 import { readDate } from '../../lib/date-words.ts';
 import { readState, stateName } from '../../lib/states.ts';
 import { bare, controlOf } from '../../record/fields.ts';
+import { readClaim, writeClaim } from './claims.ts';
 
 /**
  * Between a form's flat texts (`court.name`, `charges.0.text`) and the values of a record. What cannot be read is
  * left as typed, so that the schema names the fault at its field.
  */
 export function readForm(fields: z.ZodObject, typed: Typed, locale: Locale): Record<string, unknown> {
-  return readGroup(fields, typed, locale, '');
+  return readGroup({ kind: fields, typed, locale }, fields, '');
 }
 
-function readGroup(
-  fields: z.ZodObject,
-  typed: Typed,
-  locale: Locale,
-  prefix: string,
-): Record<string, unknown> {
+/** A form being read. */
+interface Reading {
+  /** All fields of the kind, to which claims refer. */
+  kind: z.ZodObject;
+  typed: Typed;
+  locale: Locale;
+}
+
+function readGroup(reading: Reading, fields: z.ZodObject, prefix: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields.shape).map(([name, schema]) => [
       name,
-      readField(schema as z.ZodType, typed, locale, prefix + name),
+      readField(reading, schema as z.ZodType, prefix + name),
     ]),
   );
 }
 
-function readField(schema: z.ZodType, typed: Typed, locale: Locale, path: string): unknown {
+function readField(reading: Reading, schema: z.ZodType, path: string): unknown {
+  const { kind, typed, locale } = reading;
   const control = controlOf(schema);
   const text = (typed[path] ?? '').trim();
   switch (control?.type) {
     case undefined:
-      return readComposite(schema, typed, locale, path);
+      return readComposite(reading, schema, path);
     case 'codes':
       return rowsOf(typed, path).flatMap((row) => typed[`${path}.${row}`] || []);
     case 'states':
@@ -41,7 +46,8 @@ function readField(schema: z.ZodType, typed: Typed, locale: Locale, path: string
       return Object.fromEntries(
         rowsOf(typed, path)
           .map((row) => [typed[`${path}.${row}.field`] ?? '', (typed[`${path}.${row}.value`] ?? '').trim()])
-          .filter(([field, value]) => field !== '' && value !== ''),
+          .filter(([field, value]) => field !== '' && value !== '')
+          .map(([field = '', value = '']) => [field, readClaim(kind, field, value, locale)]),
       );
     case 'date':
       return text === '' ? null : (readDate(text, locale) ?? text);
@@ -54,16 +60,17 @@ function readField(schema: z.ZodType, typed: Typed, locale: Locale, path: string
   }
 }
 
-function readComposite(schema: z.ZodType, typed: Typed, locale: Locale, path: string): unknown {
+function readComposite(reading: Reading, schema: z.ZodType, path: string): unknown {
+  const { typed } = reading;
   const inner = bare(schema);
   if (inner instanceof z.ZodObject) {
     if (isBlank(typed, path) && schema.safeParse(null).success) return null;
-    return readGroup(inner, typed, locale, `${path}.`);
+    return readGroup(reading, inner, `${path}.`);
   }
   const element = (inner as z.ZodArray).element as unknown as z.ZodObject;
   return rowsOf(typed, path)
     .filter((row) => !isBlank(typed, `${path}.${row}`))
-    .map((row) => readGroup(element, typed, locale, `${path}.${row}.`));
+    .map((row) => readGroup(reading, element, `${path}.${row}.`));
 }
 
 /** A field left empty: unknown where that is allowed, else the schema's own default, else a fault. */
@@ -90,30 +97,35 @@ export function rowsOf(typed: Typed, path: string): number[] {
 
 /** The texts with which a form shows a record's values. */
 export function writeForm(fields: z.ZodObject, record: object, locale: Locale): Typed {
-  return Object.fromEntries(writeGroup(fields, record as Record<string, unknown>, locale, ''));
-}
-
-function writeGroup(
-  fields: z.ZodObject,
-  values: Record<string, unknown>,
-  locale: Locale,
-  prefix: string,
-): [string, string][] {
-  return Object.entries(fields.shape).flatMap(([name, schema]) =>
-    writeField(schema as z.ZodType, values[name], locale, prefix + name),
+  return Object.fromEntries(
+    writeGroup({ kind: fields, locale }, fields, record as Record<string, unknown>, ''),
   );
 }
 
-function writeField(schema: z.ZodType, value: unknown, locale: Locale, path: string): [string, string][] {
+type Writing = Pick<Reading, 'kind' | 'locale'>;
+
+function writeGroup(
+  writing: Writing,
+  fields: z.ZodObject,
+  values: Record<string, unknown>,
+  prefix: string,
+): [string, string][] {
+  return Object.entries(fields.shape).flatMap(([name, schema]) =>
+    writeField(writing, schema as z.ZodType, values[name], prefix + name),
+  );
+}
+
+function writeField(writing: Writing, schema: z.ZodType, value: unknown, path: string): [string, string][] {
+  const { kind, locale } = writing;
   if (value === null || value === undefined) return [];
   const control = controlOf(schema);
   if (control === undefined) {
     const inner = bare(schema);
     if (inner instanceof z.ZodObject)
-      return writeGroup(inner, value as Record<string, unknown>, locale, `${path}.`);
+      return writeGroup(writing, inner, value as Record<string, unknown>, `${path}.`);
     const element = (inner as z.ZodArray).element as unknown as z.ZodObject;
     return (value as Record<string, unknown>[]).flatMap((row, index) =>
-      writeGroup(element, row, locale, `${path}.${index}.`),
+      writeGroup(writing, element, row, `${path}.${index}.`),
     );
   }
   switch (control.type) {
@@ -128,7 +140,7 @@ function writeField(schema: z.ZodType, value: unknown, locale: Locale, path: str
       return Object.entries(value as Record<string, unknown>).flatMap(
         ([field, claim], index): [string, string][] => [
           [`${path}.${index}.field`, field],
-          [`${path}.${index}.value`, String(claim)],
+          [`${path}.${index}.value`, writeClaim(kind, field, claim, locale)],
         ],
       );
     case 'state':

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/codes.ts';
 import type { Edtf } from '../../lib/edtf.ts';
 import { stateName } from '../../lib/states.ts';
-import type { Messages } from '../../messages/catalogue.ts';
+import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import type { Recorded, RecordType } from '../../record/recorded.ts';
 import type { Case } from '../cases/kind.ts';
@@ -32,7 +32,8 @@ interface Reader {
 /** What a record is called where one line must do. A title says nothing that its record does not. */
 export function titleOf(type: RecordType, record: Recorded, { t, locale }: Reader): string {
   const country = (code: string | null | undefined) => (code ? stateName(code, locale) : null);
-  const joined = (...parts: (string | null | undefined)[]) => parts.filter((part) => part).join(t.pages.comma);
+  const joined = (...parts: (string | null | undefined)[]) =>
+    parts.filter((part) => part).join(t.pages.comma);
   switch (type) {
     case 'case': {
       const { reference, person } = record as Case;

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import type { FieldName, Messages } from '../../messages/catalogue.ts';
-import type { Kind } from '../../record/kind.ts';
+import type { FieldName, Messages } from '../../messages/en/messages.ts';
 import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { usePage } from '../../ui/context.tsx';
@@ -10,7 +9,6 @@ import { StateList, TextArea } from '../../ui/text-inputs.tsx';
 import { FieldsView, type FieldsState } from './fields-view.tsx';
 
 interface RecordFormProps extends FieldsState {
-  kind: Kind;
   title: string;
   /** The case, by the name it goes by; absent for a new case. */
   of?: string;
@@ -50,7 +48,7 @@ export function RecordForm({
           <Button>{t.pages.save}</Button>
         </div>
         {version === undefined ? null : <Hidden name="version" value={String(version)} />}
-        <FieldsView fields={kind.fields} {...state} />
+        <FieldsView fields={kind.fields} kind={kind} {...state} />
         {version === undefined ? null : (
           <TextArea
             path="reason"

@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 import { isolated } from './isolate.ts';
 
 /** The label of every field. Fields of one name mean one thing in every kind of record. */

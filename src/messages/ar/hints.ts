@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 export const hintWords: Messages['hints'] = {
   'case.title': 'سطر يعرف به الفريق القضية. لا يُكتب اسم الشخص أبدًا.',

@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 import { counted } from './counting.ts';
 import { isolated } from './isolate.ts';
 
@@ -81,6 +81,7 @@ export const pageWords: Messages['pages'] = {
       many: `${count} علامة مستبعدة أو زائلة`,
       other: `${count} علامة مستبعدة أو زائلة`,
     }),
+  onThisPage: 'في هذه الصفحة',
   timeline: 'التسلسل الزمني',
   nothingHappened: 'لم يُسجَّل شيء بعد. يكون البدء بمصدر، ثم بنشرة أو طلب تسليم.',
   theCase: 'القضية',
@@ -136,6 +137,7 @@ export const pageWords: Messages['pages'] = {
   changeTitle: (title) => `تغيير: ${isolated(title)}`,
   addRow: 'إضافة آخر',
   rowOf: (label, number) => `${isolated(label)} ${number}`,
+  nothingToCite: 'يُضاف المصدر أولًا في صفحة القضية، ثم يمكن الاستشهاد به هنا.',
   claimField: 'ما يختلف فيه هذا المصدر',
   claimValue: 'ما يقوله',
   reasonForChange: 'مبرر التغيير',
@@ -169,6 +171,10 @@ export const pageWords: Messages['pages'] = {
   // Jobs
   jobsLead: 'ما يعمل من تلقاء نفسه. وما فات موعده أثناء التوقف يُستدرك عند التشغيل التالي.',
   jobNames: { 'flag-cases': 'وضع العلامات على القضايا' },
+  jobDoes: {
+    'flag-cases':
+      'تقرأ الأحكام وتنظر في كل قضية وتضع علامة حيث تجد قاعدة ما شيئًا، ولا سيما حيث ذكرت محكمة دوافع سياسية.',
+  },
   nextRun: (at) => `التشغيل التالي: ${isolated(at)}`,
   runNow: 'تشغيل الآن',
   neverRun: 'لم تعمل بعد.',

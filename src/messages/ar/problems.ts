@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 import { isolated } from './isolate.ts';
 
 /** Why a whole request was refused. */

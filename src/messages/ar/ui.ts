@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 import { counted } from './counting.ts';
 import { isolated } from './isolate.ts';
 
@@ -21,10 +21,12 @@ export const uiWords: Messages['ui'] = {
   problem: 'هناك مشكلة',
   errorPrefix: 'خطأ:',
   required: 'مطلوب',
-  dateHint: `ما هو معروف فقط: ${isolated('2021')} أو ${isolated('2021-07')} أو ${isolated('2021-07-05')}. يُضاف ${isolated('~')} للتاريخ التقريبي و${isolated('?')} للتاريخ غير المؤكد. يُترك فارغًا إن لم يكن معروفًا.`,
+  dateHint: `ما هو معروف فقط: ${isolated('2021')} أو ${isolated('يوليو 2021')} أو ${isolated('5 يوليو 2021')}، أو «حوالي ${isolated('2020')}» أو «${isolated('2021?')}» إن لم يكن مؤكدًا. يُترك فارغًا إن لم يكن معروفًا.`,
   dateUnderstood: (date) => `فُهم على أنه ${isolated(date)}`,
   stateHint: 'اسمها أو رمزها المكون من حرفين',
   notStated: 'غير مذكور',
+  choose: 'اختيار',
+  languageHint: `رمزها: ${isolated('en')} أو ${isolated('fr')} أو ${isolated('zh')} أو ${isolated('ar')} ونحوها`,
 
   lanes: {
     validity: 'السريان',

@@ -1,7 +1,7 @@
 /** The label of every field. Fields of one name mean one thing in every kind of record. */
 export const fieldWords = {
   actor: 'Who did it',
-  actorRole: 'What that person is',
+  actorRole: 'Acting as',
   against: 'Aimed at',
   appealOf: 'Appeal',
   basis: 'Basis',

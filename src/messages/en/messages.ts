@@ -20,3 +20,11 @@ export const en = {
   ...referenceWords,
   ui: uiWords,
 };
+
+/**
+ * The shape of every catalogue. English is written first and gives it; a language that lacks a key does not compile.
+ * A message with something in it is a function, so that each language can order and inflect as it must.
+ */
+export type Messages = typeof en;
+export type FieldName = keyof Messages['fields'];
+export type CodeGroup = keyof Messages['codes'];

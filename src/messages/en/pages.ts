@@ -52,6 +52,7 @@ export const pageWords = {
   noOpenFlags: 'No rule has noticed anything that is open.',
   decidedFlags: (count: number) =>
     count === 1 ? '1 dismissed or resolved flag' : `${count} dismissed or resolved flags`,
+  onThisPage: 'On this page',
   timeline: 'Timeline',
   nothingHappened: 'Nothing is recorded yet. Begin with a source, then a notice or an extradition request.',
   theCase: 'The case',
@@ -107,6 +108,7 @@ export const pageWords = {
   changeTitle: (title: string) => `Change: ${title}`,
   addRow: 'Add another',
   rowOf: (label: string, number: number) => `${label} ${number}`,
+  nothingToCite: 'Add the source first, on the page of the case; then it can be cited here.',
   claimField: 'This source differs about',
   claimValue: 'What it says',
   reasonForChange: 'Reason for the change',
@@ -141,13 +143,17 @@ export const pageWords = {
   // Jobs
   jobsLead: 'What runs by itself. A slot that was missed while nothing ran is caught up at the next start.',
   jobNames: { 'flag-cases': 'Flag cases' },
+  jobDoes: {
+    'flag-cases':
+      'Reads the rulings, looks at every case and raises a flag where a rule finds something: above all where a court cited political motivation.',
+  },
   nextRun: (at: string) => `Runs next: ${at}`,
   runNow: 'Run now',
   neverRun: 'It has not run yet.',
   lastRuns: 'Last runs',
   runStarted: 'Started',
   runEnded: 'Ended',
-  runSlot: 'For',
+  runSlot: 'Due at',
   runResult: 'Result',
   stillRunning: 'running',
   onDemand: 'on demand',

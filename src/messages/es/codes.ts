@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 /**
  * Instruments are all feminine ("notificación", "difusión", "ficha"), so that their states agree; events are nouns,

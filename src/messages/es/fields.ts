@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 /** "Estado" is a country; the state something is in is its "situación". */
 export const fieldWords: Messages['fields'] = {

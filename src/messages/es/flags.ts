@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 /** "1 día", "4 días", "entre 4 y 9 días". */
 function days(least: number, most: number): string {

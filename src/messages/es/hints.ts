@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 export const hintWords: Messages['hints'] = {
   'case.title': 'Una línea por la que el equipo reconoce el caso. Nunca el nombre de la persona.',

@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 const counted = (one: string, several: string) => (count: number) =>
   `${count} ${count === 1 ? one : several}`;
@@ -59,6 +59,7 @@ export const pageWords: Messages['pages'] = {
     'señal de alerta descartada o extinguida',
     'señales de alerta descartadas o extinguidas',
   ),
+  onThisPage: 'En esta página',
   timeline: 'Cronología',
   nothingHappened:
     'Todavía no consta nada. Empiece por una fuente, y después una notificación o una solicitud de extradición.',
@@ -120,6 +121,7 @@ export const pageWords: Messages['pages'] = {
   changeTitle: (title) => `Modificar: ${title}`,
   addRow: 'Añadir una fila',
   rowOf: (label, number) => `${label} ${number}`,
+  nothingToCite: 'Añada primero la fuente, en la página del caso; después podrá citarse aquí.',
   claimField: 'Esta fuente difiere en',
   claimValue: 'Lo que dice',
   reasonForChange: 'Razón del cambio',
@@ -155,6 +157,10 @@ export const pageWords: Messages['pages'] = {
   jobsLead:
     'Lo que se ejecuta por sí solo. Un turno perdido mientras nada funcionaba se recupera en el siguiente arranque.',
   jobNames: { 'flag-cases': 'Búsqueda de señales de alerta' },
+  jobDoes: {
+    'flag-cases':
+      'Lee las resoluciones, examina cada caso y emite una señal de alerta donde una regla encuentra algo: sobre todo donde un tribunal mencionó una motivación política.',
+  },
   nextRun: (at) => `Próxima ejecución: ${at}`,
   runNow: 'Ejecutar ahora',
   neverRun: 'Todavía no se ha ejecutado.',

@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 export const problemWords: Messages['problems'] = {
   invalid: {

@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 export const uiWords: Messages['ui'] = {
   skipToContent: 'Ir al contenido',
@@ -19,10 +19,12 @@ export const uiWords: Messages['ui'] = {
   errorPrefix: 'Error:',
   required: 'obligatorio',
   dateHint:
-    'Solo lo que se sabe: 2021, 2021-07 o 2021-07-05. Añada «~» si es aproximada o «?» si es incierta. Deje el campo en blanco si no se sabe.',
+    'Solo lo que se sabe: 2021, julio de 2021 o 5 de julio de 2021; «hacia 2020» o «2021?» si no es seguro. Deje el campo en blanco si no se sabe.',
   dateUnderstood: (date) => `Entendido: ${date}`,
   stateHint: 'Su nombre o su código de dos letras',
   notStated: 'Sin precisar',
+  choose: 'Elija',
+  languageHint: 'Su etiqueta: en, fr, zh, ar…',
 
   lanes: {
     validity: 'Validez',

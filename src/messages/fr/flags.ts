@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 /** "0 jour", "1 jour", "4 jours", "entre 4 et 9 jours": in French nought is singular. */
 function days(least: number, most: number): string {

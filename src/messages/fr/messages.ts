@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 import { codeWords } from './codes.ts';
 import { dateWords } from './dates.ts';
 import { faultWords } from './faults.ts';

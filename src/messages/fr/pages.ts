@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 /** In French nought is singular: "0 dossier", "1 dossier", "2 dossiers". */
 const counted = (one: string, several: string) => (count: number) => `${count} ${count < 2 ? one : several}`;
@@ -58,6 +58,7 @@ export const pageWords: Messages['pages'] = {
   flags: 'Signaux d’alerte',
   noOpenFlags: 'Aucune règle n’a relevé quoi que ce soit qui reste ouvert.',
   decidedFlags: counted('signal d’alerte écarté ou éteint', 'signaux d’alerte écartés ou éteints'),
+  onThisPage: 'Sur cette page',
   timeline: 'Chronologie',
   nothingHappened:
     'Rien n’est encore consigné. Commencez par une source, puis une notice ou une demande d’extradition.',
@@ -119,6 +120,7 @@ export const pageWords: Messages['pages'] = {
   changeTitle: (title) => `Modifier : ${title}`,
   addRow: 'Ajouter une ligne',
   rowOf: (label, number) => `${label} ${number}`,
+  nothingToCite: 'Ajoutez d’abord la source, sur la page du dossier ; elle peut ensuite être citée ici.',
   claimField: 'Cette source diffère sur',
   claimValue: 'Ce qu’elle dit',
   reasonForChange: 'Raison de la modification',
@@ -154,6 +156,10 @@ export const pageWords: Messages['pages'] = {
   jobsLead:
     'Ce qui tourne tout seul. Une échéance manquée pendant un arrêt est rattrapée au démarrage suivant.',
   jobNames: { 'flag-cases': 'Recherche de signaux d’alerte' },
+  jobDoes: {
+    'flag-cases':
+      'Lit les décisions, examine chaque dossier et émet un signal d’alerte là où une règle relève quelque chose : avant tout là où un tribunal a invoqué des motifs politiques.',
+  },
   nextRun: (at) => `Prochaine exécution : ${at}`,
   runNow: 'Exécuter maintenant',
   neverRun: 'Elle n’a pas encore été exécutée.',

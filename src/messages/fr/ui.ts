@@ -1,4 +1,4 @@
-import type { Messages } from '../catalogue.ts';
+import type { Messages } from '../en/messages.ts';
 
 export const uiWords: Messages['ui'] = {
   skipToContent: 'Aller au contenu',
@@ -19,10 +19,12 @@ export const uiWords: Messages['ui'] = {
   errorPrefix: 'Erreur :',
   required: 'obligatoire',
   dateHint:
-    'Seulement ce qui est connu : 2021, 2021-07 ou 2021-07-05. Ajoutez « ~ » pour une date approximative, « ? » pour une date incertaine. Laissez vide si la date est inconnue.',
+    'Seulement ce qui est connu : 2021, juillet 2021 ou 5 juillet 2021 ; « vers 2020 » ou « 2021 ? » si ce n’est pas sûr. Laissez vide si la date est inconnue.',
   dateUnderstood: (date) => `Compris : ${date}`,
   stateHint: 'Son nom ou son code de deux lettres',
   notStated: 'Non précisé',
+  choose: 'Choisir',
+  languageHint: 'Son étiquette : en, fr, zh, ar…',
 
   lanes: {
     validity: 'Validité',

@@ -93,6 +93,7 @@ export interface VoiceCues {
 
   /** From here on a judge speaks for himself alone. */
   readonly dissents: RegExp;
+  readonly dissentSection: RegExp;
   /** Headings over a party's case, and over the law. */
   readonly partySection: RegExp;
   readonly lawSection: RegExp;
@@ -108,6 +109,8 @@ export interface VerdictCues {
   readonly upholds: RegExp;
   readonly setsAside: RegExp;
   readonly declines: RegExp;
+  /** A lower court saw the motive and ordered extradition all the same. */
+  readonly despiteIt: RegExp;
   readonly right: RegExp;
   readonly wrong: RegExp;
   /** What a party puts to the court: "submission", "ground". */

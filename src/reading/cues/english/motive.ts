@@ -15,7 +15,7 @@ export const englishMotive: MotiveCues = {
       prompted|charged)
     political (and \\w{1,15} )?(motiv*|purposes?|reasons?|considerations?|ends?|aims?|objectives?|goals?|
       grounds|agendas?|impetus)
-    political (persecution|vendetta|revenge|retribution|retaliation|reprisals?|vengeance|witch-hunt|score*|
+    political (backgrounds?|undertones?|overtones?|slant|bias|animus|hostility|persecution|vendetta|revenge|retribution|retaliation|reprisals?|vengeance|witch-hunt|score*|
       prosecution|trial|stitch-up)
     political (and \\w{1,15} )?(nature|character|complexion|dimension|colour|origins?|inspiration|flavour|
       hue) of (the|this|these|his|her)
@@ -64,11 +64,13 @@ export const englishMotive: MotiveCues = {
   `),
 
   hinder: phrases(`
+    (wish|desire|will|determination|resolve|intention|intent|attempt|effort) to|(elimination|removal|silencing|exclusion|neutrali[sz]ation|punishment|harassment|intimidation|victimi[sz]ation|destruction) of
     (to|of|at|for) ${HINDER}
     punishment|persecution|price|penalty|sanction
   `),
 
   silence: phrases(`
+    (make|making|made) (him|her|them) (fall |be |keep )?(silent|quiet)|(shut|shutting) (him|her|them) up|(keep|keeping) (him|her|them) (quiet|silent)
     (to|of|at|for) (silenc(e|ing)|persecut(e|ing)|muzzl(e|ing)|gag|gagging|neutrali[sz](e|ing)|retaliat(e|
       ing)) ?(him|her|them|the|a|an)?
     (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)|(reduc*|forc*|bully*|frighten*|
@@ -138,6 +140,7 @@ export const englishMotive: MotiveCues = {
     (links?|ties|closeness|proximity|loyalty|association|connections?|relationship|friendship) (to|
       with) (a |an |the |his |her |certain )?(disgraced|former|fallen|ousted|deposed|exiled|opposition|
       dissident|late|imprisoned|disfavoured)
+    an? opponent|opponents? of|(regime's|government's|president's) (opponents?|critics?|enem*)|senator|deputy|mayor|member of parliament
     (he|she|they) (had )?(wrote|written|published|spoke|spoken|broadcast)|(stood|standing|stand|ran|running|
       spoke|spoken|speaking|campaign*|voted|turned|sided) against|publish(ed|ing) (the|his|her|an?|material|
       photographs)
@@ -180,6 +183,7 @@ export const englishMotive: MotiveCues = {
   `),
 
   thatReason: phrases(`
+    (draw|draws|drew|drawn) ([^;.]{1,40} )?(inference|conclusion)|(inference|conclusion) (\\w{2,10} )?(is|to be drawn is) (irresistible|inescapable|obvious|plain|overwhelming)
     for (that|this|precisely that|precisely this|just that|no other|that very|this very|that same) (reason|
       purpose)|that (is|was) (the reason )?why|that was the (reason|purpose)|because of (it|that|this|them)
   `),

@@ -101,6 +101,7 @@ export const englishVerdict: VerdictCues = {
   `),
 
   setsAside: phrases(`
+    mistook|mistaken|misapplied|overlooked the (effect|consequence)|bound to refuse|refusal was (mandatory|required|obligatory)
     (quash|quashes|quashed|remit|remits|remitted|overturn|overturned|overrule|overruled|reverse|reversed|
       reverses|set aside|sets aside|vacate|vacated|annul|annulled)|allow (the|this) appeal|
       appeal (\\w{2,12} ){0,4}?(is|must be) allowed|(was|were) (\\w{3,10} )?(wrong|in error|mistaken|
@@ -125,8 +126,11 @@ export const englishVerdict: VerdictCues = {
       her) to raise|for another (day|court|forum)|may not inquire|no determination|not called upon
   `),
 
+  despiteIt: phrases(`
+    (nevertheless|nonetheless|none the less|all the same|yet) (\\w{3,12} )?(allow*|grant*|order*|permit*|authori*|declar*|commit*)|although it (had )?(itself )?(found|accepted|recogni*|concluded)
+  `),
   right: phrases(`
-    (rightly|correctly|properly|justly|unassailably)|(right|entitled|correct|justified|bound|
+    (rightly|without (any |an )?(error|misdirection|fault)|correctly|properly|justly|unassailably)|(right|entitled|correct|justified|bound|
       open to \\w{2,12}) (in |to )?(find|hold|conclude|infer|accept|consider|finding|holding|concluding)?
   `),
 
@@ -143,6 +147,9 @@ export const englishVerdict: VerdictCues = {
   `),
 
   relief: phrases(`
+    (extradition|surrender|assistance|committal|return|request|application) ([^;.]{1,40} )?(is|are|was|be|being) (\\w{3,12} )?(refused|denied|barred|prohibited|precluded|inadmissible|impermissible)
+    (refuses?|refused|refusing|den(y|ies|ied)|declines? to order) (\\w{2,10} ){0,3}?(extradition|surrender|assistance|request)|refusal (is|was) (mandatory|required|obligatory)
+    opinion ([^;.]{1,20} )?(unfavourable|negative|adverse)|(application|request) (cannot|can not|must not) be (granted|acceded to)|(not|neither) be (extradited|surrendered)|held the request inadmissible
     (test|conditions?|bar|section 81 ?\\([ab]\\)) ([^;.]{1,30} )?(is|are|was|were) (met|satisfied|made out|engaged)
     (i|we|court) (\\w{3,12} )?(discharge|release|refuse|decline)|(is|are|be|was) (\\w{3,12} )?discharged|
       (extradition|surrender) (\\w{2,12} )?(is|must be|was|should be|will be) (\\w{3,12} )?(refused|barred|

@@ -40,6 +40,7 @@ export const englishVoice: VoiceCues = {
   `),
 
   evident: phrases(`
+    behind (the|this|these|his|her) ([^;.]{1,40} )?(lies|lie|lay|stands|stand|stood|is|was)|(documents|papers|file|circumstances|facts|evidence|record) ([^;.]{1,70} )?(shows?|showed|proves?|confirms?|corroborate*|reveals?|establish*)
     (it is|is|it was) (now |quite |entirely |perfectly |abundantly |all too )?(clear|plain|evident|obvious|
       apparent|manifest|established|undeniable|incontrovertible|unmistakable|inescapable)
     (there (is|can be|are|were|exist)|beyond|without) (no |any |all )?(reasonable |real |serious )?doubt
@@ -72,7 +73,7 @@ export const englishVoice: VoiceCues = {
       plausible|rational|alternative|satisfactory|good|convincing|legitimate|sensible|honest) (explanation|
       reason|inference|conclusion|answer|purpose|account)|explanation|answer|escap*|one))
     nothing(?! (else|but|other|short|less|to do with))|never|neither( [^;]{1,60}?)? nor|neither|nor|none|
-      without(?! (doubt|question))|hardly|scarcely|far from|nowhere|in no way|no one|nobody
+      without(?! (doubt|question|(any |an )?(error|misdirection|fault)))|hardly|scarcely|far from|nowhere|in no way|no one|nobody
     cannot(?! (but|escape|avoid|ignore|shut|resist|help|overlook|be (doubted|denied|gainsaid|ignored|
       overlooked|explained|coincid*|a coincid*|disputed|right)))
     (falls?|fell|comes?) (\\w{3,12} )?short|(fail|fails|failed|failing) to (show|establish|prove|
@@ -90,6 +91,7 @@ export const englishVoice: VoiceCues = {
   `),
 
   said: phrases(`
+    (believing|claiming|arguing|submitting|contending|alleging|asserting|maintaining|saying|insisting|complaining|fearing|protesting|suggesting)
     (charged with|accused of|convicted of|indicted for|suspected of|guilty of)
     (submits?|submitted|argues?|argued|contends?|contended|claims?|claimed|asserts?|asserted|maintains?|
       maintained|complains?|complained|say|says|refers? to|referred to|(?<!be )said|suggests?|suggested|
@@ -143,7 +145,7 @@ export const englishVoice: VoiceCues = {
   speakers: {
     court: phrases(`i|we|(this|the) (court|chamber|tribunal|majority)|my|our`),
     lower: phrases(`
-      (mr|mrs|ms|lord|lady) justice( [a-z]{3,15})?|judge (?!(of|and|who|that|is|was|has|must|may|to|in) )[a-z]{3,15}
+      (assize|criminal|provincial|cantonal|administrative|appellate|city|municipal) (court|tribunal)|order under appeal|decision under appeal|(mr|mrs|ms|lord|lady) justice( [a-z]{3,15})?|(?<!opinion (of )?)judge (?!(of|and|who|that|is|was|has|must|may|to|in) )[a-z]{3,15}
       (district|trial|first[- ]instance|lower|regional|county|magistrates?'?|sheriff|circuit|primary|single|
         extradition|learned|senior district|deputy district) (courts?|judges?|judge's)
       (judge|court|court's|magistrate|sheriff|tribunal|decision) below|the (magistrate|judge|sheriff|
@@ -248,8 +250,10 @@ export const englishVoice: VoiceCues = {
   ),
 
   dissents: phrases(
-    `(i|we) (\\w{3,14} )?dissent|dissenting (opinion|judgment)|i (\\w{3,14} )?(differ|part company) from (the majority|my colleagues)|separate opinion of`,
+    `(i|we) (\\w{3,14} )?dissent|i (\\w{3,14} )?(differ|part company) from (the majority|my colleagues)`,
   ),
+
+  dissentSection: phrases(`dissenting (opinions?|judgment)|separate opinion|dissent`),
 
   partySection: phrases(`
     (case|submissions?|arguments?|contentions?|evidence) (for|of|by|on behalf of) (the )?(defence|defendant|

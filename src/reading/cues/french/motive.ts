@@ -2,12 +2,12 @@ import { phrases } from '../../patterns.ts';
 import type { MotiveCues } from '../lexicon.ts';
 
 const DRIVE = `(buts?|fins?|desseins?|finalites?|objectifs?|objets?|visees?|mobiles?|motifs?|motivations?|raisons?|
-    considerations?|arriere-pensees?|inspiration|intentions?|calculs?|preoccupations?|ressorts?|causes?)`;
+    considerations?|arriere-pensees?|arriere-plans?|fond|relents?|connotations?|inspiration|intentions?|calculs?|preoccupations?|ressorts?|causes?)`;
 const TO = `(fin|fins|but|vue|dessein|objet|intention|volonte|afin|pour|a|de|d'|et|ou|visant a|tendant a|vise a|
     tend a|destine* a|cherche* a) ?(de |d'|a |le |la |les |l'|en |l'en |y ){0,3}?`;
 const HINDER = `(reduire|ecarter|nuire|contraindre|dissuader|poursuivre|frapper|atteindre|affaiblir|priver|empecher|
     exclure|obtenir|entraver|isoler|inquieter|detruire|ruiner|rompre|forcer|deposseder|mettre|salir|
-    eteindre|interdire|rendre|tenir|retirer|traquer|cibler|soustraire|peser|faire pression)`;
+    eteindre|interdire|rendre|tenir|retirer|traquer|demanteler|cibler|soustraire|peser|faire pression)`;
 
 /** What a political motive looks like, in French. Texts are folded: lower case, no accents, one kind of apostrophe. */
 export const frenchMotive: MotiveCues = {
@@ -55,6 +55,7 @@ export const frenchMotive: MotiveCues = {
   `),
 
   hinder: phrases(`
+    (volonte|souci|dessein|desir|intention) (de |d')|(elimination|mise au pas|punition|harcelement|intimidation|exclusion|destruction) (de |d'|du |des )
     ${TO}${HINDER}
     punition|sanction|persecutions?|chatiment|prix|rancon|disparition|eviction|mise a l'ecart|elimination|
       neutralisation
@@ -97,6 +98,7 @@ export const frenchMotive: MotiveCues = {
       convictions|idees|propos|discours|declarations|ecrits|publications?|articles?|reportages?|enquetes?|
       revelations?|denonciations?|critiques?|candidature|appartenance|opposition|dissidence|
       prises? de position|livre|blog|film|emission|temoignage|chansons?|poemes?)
+    adversaires?|personnes? (indesirable|deplaisante)s?|detenteurs du pouvoir|ancien (ministre|senateur|depute|maire|president)
     oppos(ant|ante|ants|antes|ition)|dissiden*|contestataire*|detracteur*|critiqu*|dissident*
     (journal|journaux|journalis*|hebdomadaire|quotidien|redact*|reportage*|presse|tribune|editoria*|
       caricatur*|satir*|blogu*|podcast|television|antenne|chaine|entretien accorde|interview)
@@ -142,7 +144,7 @@ export const frenchMotive: MotiveCues = {
       l'homme avant|a la recherche d'un crime
   `),
 
-  thatReason: phrases(
+  thatReason: phrases(`(tire|tirent|tirons) ([^;.]{1,40} )?(conclusion|consequence|deduction)|
     `pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`,
   ),
 

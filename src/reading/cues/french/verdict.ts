@@ -65,6 +65,7 @@ export const frenchVerdict: VerdictCues = {
   `),
 
   setsAside: phrases(`
+    (ne peut|ne saurait) etre (approuve|suivi|maintenu)*|refus s'impos(e|ait)|encourt l'annulation
     cass(e|er|ons|ee|ation) (et|est|de l'arret|sans)|casse et annule|annul(e|er|ons|ee|ation) (l'arret|
       la decision|l'avis|le jugement|l'ordonnance)|infirm(e|er|ons|ee)|reform(e|er|ons|ee) (l'|la |le )|(a|
       ont) (meconnu|viole|prive|denature|insuffisamment motive|entache)|prive sa decision|
@@ -83,6 +84,9 @@ export const frenchVerdict: VerdictCues = {
       appartient) (pas )?(loisible|permis)
   `),
 
+  despiteIt: phrases(`
+    (a|ont|avait) (neanmoins|cependant|pourtant|toutefois|malgre cela|quand meme)|tout en (constatant|relevant|admettant|reconnaissant)|bien qu'(elle|il) (ait|eut) (elle-meme|lui-meme)
+  `),
   right: phrases(
     `a bon droit|a juste titre|a raison|justement|souverainement|appreciation souveraine|exactement|pertinemment|doit etre approuve*|valablement|legalement|a pu`,
   ),
@@ -96,6 +100,7 @@ export const frenchVerdict: VerdictCues = {
   ),
 
   relief: phrases(`
+    avis ([^;.]{1,20} )?(defavorable|negatif)|(refuse|refusent|refuser|refusant) (la remise|l'extradition|l'entraide|la demande)|(entraide|remise|extradition|demande) ([^;.]{1,40} )?(est|doit etre|sera) (\\w{3,10} )?(refusee?|rejetee?)|demande ne (peut|saurait) etre (accueillie|admise)|refus s'impos(e|ait)
     avis defavorable|(refus|rejet)(e|ee|ent|er|ons)? (de )?(l'extradition|la remise|
       la demande d'extradition|l'execution)|(extradition|remise)( [^;.]{1,40})? (refusee?|rejetee?)|
       (extradition|remise)( [^;.]{1,40})? (ne peut|ne saurait|ne pouvait) (\\w{3,10} )?etre (accordee|

@@ -223,7 +223,11 @@ export const frenchVoice: VoiceCues = {
     `(et )?((d'autre part|d'une part|enfin|en outre|ensuite|de plus|en (second|deuxieme|troisieme|dernier) lieu),? )?(que|qu'|qui|dont|pour|en|par|afin)`,
   ),
 
-  dissents: phrases(`opinion (dissidente|separee|en partie dissidente)`),
+  dissents: phrases(
+    `(je|nous) (me |nous )?(\\w{3,14} )?(dissocie|ecarte|separe)(ons)? de (la majorite|mes collegues)`,
+  ),
+
+  dissentSection: phrases(`opinions? (dissidente|separee|en partie dissidente|partiellement dissidente)s?`),
 
   partySection: phrases(`
     (moyens|arguments|theses|pretentions|conclusions|position|observations) (des parties|du requerant|

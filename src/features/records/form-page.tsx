@@ -1,0 +1,22 @@
+import type { PageAnswer, PageRequest } from '../../access/route.ts';
+import type { Fault } from '../../lib/errors.ts';
+import { sayFaults } from '../../messages/faults.ts';
+import { renderPage } from '../../ui/page.tsx';
+import type { Case } from '../cases/kind.ts';
+import { titleOf } from './titles.ts';
+import { RecordForm } from './views.tsx';
+
+type FormParts = Omit<Parameters<typeof RecordForm>[0], 'title' | 'of' | 'faults'> & { story?: Case };
+
+/** The page of a record's form, as typed and with what was refused. */
+export function formPage(
+  { page }: PageRequest,
+  title: string,
+  faults: readonly Fault[],
+  status: number,
+  { story, ...parts }: FormParts,
+): PageAnswer {
+  const of = story === undefined ? {} : { of: titleOf('case', story, page) };
+  const view = <RecordForm {...parts} {...of} title={title} faults={sayFaults(page.t, faults)} />;
+  return { status, html: renderPage(page, { title, error: status >= 400 }, view) };
+}
