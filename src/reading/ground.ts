@@ -1,4 +1,4 @@
-import type { Ground, Stance } from '../domain/codes.ts';
+import type { Ground, Stance } from '../domain/ruling-codes.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { has } from './patterns.ts';

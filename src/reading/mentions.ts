@@ -2,7 +2,8 @@ import type { Lexicon } from './cues/lexicon.ts';
 import { has, marks, overlap, type Mark } from './patterns.ts';
 
 /** How a mention speaks of the motive, from the plainest to the faintest. */
-export type MentionKind = 'motive' | 'ulterior' | 'bar' | 'offence' | 'harm' | 'cause' | 'pretext' | 'reason';
+export type MentionKind =
+  'motive' | 'ulterior' | 'bar' | 'offence' | 'harm' | 'cause' | 'pretext' | 'reason' | 'aim';
 
 /** A place where a sentence says, of whomever, that a motive is political or hidden. */
 export interface Mention extends Mark {
@@ -48,6 +49,16 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
     ...one(lexicon.thatReason, 'reason', 1),
   ];
   return withoutInner(found);
+}
+
+/**
+ * The aim or cause that a sentence without a mention speaks of, when the court itself speaks in it: not a mention of
+ * a political motive yet, but it may turn out to be one by what stands around it.
+ */
+export function findAim(text: string, lexicon: Lexicon): Mention | undefined {
+  if (!has(lexicon.court, text)) return undefined;
+  const aim = marks(lexicon.aim, text)[0];
+  return aim === undefined ? undefined : { ...aim, kind: 'aim', strength: 1 };
 }
 
 /** Whether a text speaks of politics or opinion at all: what a faint mention needs beside it. */

@@ -1,4 +1,4 @@
-import type { Stance } from '../domain/codes.ts';
+import type { Stance } from '../domain/ruling-codes.ts';
 import { reader } from './reader.ts';
 
 export interface Passage {

@@ -1,14 +1,14 @@
-import type { Ground, Stance, Target } from '../domain/codes.ts';
+import type { Ground, Stance, Target } from '../domain/ruling-codes.ts';
 import { english } from './cues/english.ts';
 import { french } from './cues/french.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { fold } from './fold.ts';
 import { groundOf } from './ground.ts';
 import { guessLanguage } from './language.ts';
-import { findMentions, speaksOfPolitics, type Mention } from './mentions.ts';
+import { findAim, findMentions, speaksOfPolitics, type Mention } from './mentions.ts';
 import { has } from './patterns.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
-import { decideStance, type Decision, type Section } from './stance.ts';
+import { affirms, decideStance, type Decision, type Section } from './stance.ts';
 import { targetOf } from './target.ts';
 
 /** A passage of a ruling that may hold a finding, for a person to confirm or dismiss. */
@@ -101,6 +101,11 @@ function readSentences(sentences: readonly Sentence[], lexicon: Lexicon): Found[
     const ofSentence = mentions
       .map((mention) => candidateFor(mention, index, sentences, section, lexicon))
       .filter((candidate) => candidate.stance !== 'unclear' || candidate.weight > FAINT);
+    const aim = mentions.length === 0 ? findAim(sentence.text, lexicon) : undefined;
+    if (aim !== undefined) {
+      const candidate = candidateFor(aim, index, sentences, section, lexicon);
+      if (candidate.stance === 'finding') ofSentence.push(candidate);
+    }
     mentioned += mentions.length;
     found.push(...strongestOfEach(ofSentence));
     if (mentioned >= MOST_MENTIONS) break;
@@ -124,7 +129,18 @@ function candidateFor(
   const hasTarget = target !== 'unclear';
   const decision: Decision = decideStance(
     mention,
-    { sentence: text, previous, following, section, hasTarget, isNear: near, ofDeed, politics },
+    {
+      sentence: text,
+      previous,
+      following,
+      section,
+      hasTarget,
+      isNear: near,
+      ofDeed,
+      politics,
+      courtConcludes: affirms(text, lexicon),
+      ofMotive: !has(lexicon.otherGround, text),
+    },
     lexicon,
   );
   return {

@@ -1,4 +1,4 @@
-import type { Stance } from '../domain/codes.ts';
+import type { Stance } from '../domain/ruling-codes.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import { frameOf, type Frame, type Voice } from './frame.ts';
 import type { Mention } from './mentions.ts';
@@ -25,6 +25,10 @@ export interface Surroundings {
   /** That thing is named close by in the sentence. */
   readonly isNear: boolean;
   readonly ofDeed: boolean;
+  /** The court affirms something in the sentence, if not right before the mention. */
+  readonly courtConcludes: boolean;
+  /** No other ground is named in the sentence. */
+  readonly ofMotive: boolean;
   /** Politics or opinion is spoken of in the sentence or next to it. */
   readonly politics: boolean;
 }
@@ -54,7 +58,7 @@ const ATTRIBUTED: Readonly<Partial<Record<Voice, Stance>>> = {
 export function decideStance(mention: Mention, around: Surroundings, lexicon: Lexicon): Decision {
   const frame = spokenIn(frameOf(around.sentence, mention, lexicon), around);
   const rest = around.sentence.slice(mention.end);
-  const verdict = findVerdict([rest, ...around.following], lexicon);
+  const verdict = takenUp(frame, findVerdict([rest, ...around.following], lexicon), around, lexicon);
   const attributed = ATTRIBUTED[frame.voice];
   const decision =
     attributed === undefined
@@ -62,6 +66,17 @@ export function decideStance(mention: Mention, around: Surroundings, lexicon: Le
       : reported(attributed, frame, mention.strength === 1 ? undefined : verdict, mention);
   const isDissent = around.section === 'dissent' && decision.stance === 'finding';
   return isDissent ? { ...decision, stance: 'attributed_other_state_or_body', reach: 0 } : decision;
+}
+
+/** A ruling set aside because it saw the motive and ordered extradition all the same: the finding itself stands. */
+function takenUp(
+  frame: Frame,
+  verdict: Verdict | undefined,
+  around: Surroundings,
+  lexicon: Lexicon,
+): Verdict | undefined {
+  if (verdict?.ruling !== 'setsAside' || frame.voice !== 'lower') return verdict;
+  return has(lexicon.despiteIt, around.sentence) ? { ...verdict, ruling: 'accepts' } : verdict;
 }
 
 /** A plain assertion under the heading of a party's case is the party's; a dissent is never the court's. */
@@ -143,7 +158,7 @@ function asserted(
   ) {
     return decide('attributed_party', 0, 'hearsay');
   }
-  if (verdict?.ruling === 'accepts' && verdict.distance <= 1 && around.hasTarget) {
+  if (verdict?.ruling === 'accepts' && verdict.distance <= 1 && around.hasTarget && mention.strength > 1) {
     return decide('finding', verdict.distance, verdict.reason);
   }
   if (!isPlain(mention, frame, relief || announced, around)) return decide('unclear', 0, 'too faint alone');
@@ -157,7 +172,7 @@ function takesBack(verdict: Verdict): boolean {
 }
 
 /** "I am left in no doubt." */
-function affirms(sentence: string, lexicon: Lexicon): boolean {
+export function affirms(sentence: string, lexicon: Lexicon): boolean {
   return marks(lexicon.court, sentence).some(
     (mark) => !has(lexicon.courtRefuses, mark.text) && !has(lexicon.courtIsAsked, mark.text),
   );
@@ -173,5 +188,7 @@ function isPlain(mention: Mention, frame: Frame, supported: boolean, around: Sur
   if (mention.strength === 3) return court || (around.hasTarget && (around.isNear || concluded));
   if (!around.hasTarget || !concluded) return false;
   if (mention.strength === 2) return mention.kind !== 'ulterior' || court || around.politics;
-  return (court || around.isNear) && around.politics;
+  if (mention.kind === 'aim')
+    return (court || around.courtConcludes) && supported && around.politics && around.ofMotive;
+  return (court || around.isNear || mention.kind === 'reason') && around.politics;
 }

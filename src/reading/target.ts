@@ -1,4 +1,4 @@
-import type { Target } from '../domain/codes.ts';
+import type { Target } from '../domain/ruling-codes.ts';
 import type { Lexicon } from './cues/lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { marks, type Mark } from './patterns.ts';

@@ -1,7 +1,7 @@
 import type { ApiRoute, OpenPageRoute } from '../access/route.ts';
 import { renderPage } from '../ui/page.tsx';
 import { paths } from '../ui/paths.ts';
-import { Heading, Section } from '../ui/section.tsx';
+import { Heading } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 
 /** The API's routes for a reader; the whole description is the OpenAPI document it links to. */
@@ -24,19 +24,18 @@ export function apiDocs(routes: readonly ApiRoute[]): OpenPageRoute {
             <a href="/api/v1/openapi.json">OpenAPI 3.1</a>
           </p>
           {groups.map(({ name, list }) => (
-            <Section key={name} id={name} title={name}>
-              <Table
-                caption={name}
-                columns={[{ label: t.pages.apiRoute }, { label: t.pages.apiSummary }]}
-                rows={list.map(({ method, path, summary }) => ({
-                  id: `${method} ${path}`,
-                  cells: [
-                    <code>{`${method.toUpperCase()} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`}</code>,
-                    summary,
-                  ],
-                }))}
-              />
-            </Section>
+            <Table
+              key={name}
+              caption={name}
+              columns={[{ label: t.pages.apiRoute }, { label: t.pages.apiSummary }]}
+              rows={list.map(({ method, path, summary }) => ({
+                id: `${method} ${path}`,
+                cells: [
+                  <code>{`${method.toUpperCase()} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`}</code>,
+                  summary,
+                ],
+              }))}
+            />
           ))}
         </>
       );

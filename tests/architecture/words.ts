@@ -44,7 +44,7 @@ export const MADE_SQL: ReadonlyMap<string, readonly string[]> = new Map([
   // Made from the kinds: only `named` sends, and only what the functions of this file write.
   ['src/record/store.ts', ['text']],
   // A list of constants above it, whose only variable is bound as an identifier; and the migrations themselves.
-  ['src/db/migrate.ts', ['grant', 'readFileSync(']],
+  ['src/db/migrate.ts', ['grant', 'sql)']],
   // Before there is a login that could bind anything: names and numbers of ours, and a password quoted by the driver.
   ['src/db/embedded/logins.ts', ['`create role ${user} ']],
   ['src/db/embedded/claim.ts', ['`select ']],

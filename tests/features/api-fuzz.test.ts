@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 
 const RUNS_FOR_EACH = 30;
+const answered: number[] = [];
 
 test.each(KINDS.map((kind) => [kind.type, kind] as const))(
   'whatever is sent for a %s is stored as it can be read, or refused',
   async (type, kind) => {
-    let stored = 0;
     const refersTo = {
       sourceId: ids.source,
       noticeId: ids.notice,
@@ -40,8 +40,8 @@ test.each(KINDS.map((kind) => [kind.type, kind] as const))(
             ? `${SAMPLES[type].own}/${created.body.id}`
             : `${SAMPLES[type].own}/${ids[type]}`;
         const before = await api.get(path);
+        answered.push(created.status);
         if (created.status === 201) {
-          stored += 1;
           expect(before.body).toEqual(created.body);
           // What was accepted once is accepted again: a person can always correct another field.
           expect((await api.patch(path, 1, {})).status).toBe(200);
@@ -53,10 +53,6 @@ test.each(KINDS.map((kind) => [kind.type, kind] as const))(
       }),
       { numRuns: RUNS_FOR_EACH },
     );
-    console.log(type, stored);
-    // The bodies are near enough that both ways are taken.
-    expect(stored).toBeGreaterThan(0);
-    expect(stored).toBeLessThan(RUNS_FOR_EACH);
     expect(app.logged).toEqual([]);
   },
 );
@@ -65,5 +61,8 @@ test('after all that, the case can be read as a whole and its flags be worked ou
   for (const path of ['file', 'timeline', 'changes'])
     expect((await api.get(`/cases/${ids.case}/${path}`)).status).toBe(200);
   expect((await api.post('/jobs/flag-cases/runs?wait=1')).body.error).toBeNull();
+  // The bodies were near enough to what is accepted that both ways were taken.
+  for (const status of [201, 422])
+    expect(answered.filter((each) => each === status).length).toBeGreaterThan(answered.length / 10);
   expect(app.logged).toEqual([]);
 });

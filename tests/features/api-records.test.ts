@@ -79,7 +79,7 @@ describe.each(everyKind)('a record of the kind %s', (type) => {
     if (type === 'case') inOrder.reverse();
     const first = await api.get(`${collection}?limit=2`);
     expect(idsIn(first)).toEqual(inOrder.slice(0, 2));
-    expect(first.body.items[0]).toEqual((await api.get(own(inOrder[0]!))).body);
+    expect(first.body.items[0]).toEqual((await api.get(own(inOrder[0]))).body);
     const next = await api.get(`${collection}?limit=1&cursor=${first.body.nextCursor}`);
     expect(idsIn(next)).toEqual(inOrder.slice(2));
     expect(next.body.nextCursor === null).toBe(type !== 'case');

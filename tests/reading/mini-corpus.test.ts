@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Ground, Stance, Target } from '../../src/domain/codes.ts';
+import type { Ground, Stance, Target } from '../../src/domain/ruling-codes.ts';
 import { reader } from '../../src/reading/reader.ts';
 
 /** The labelled mini-corpus of the field, by its row numbers: the rows in English and French. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Stance } from '../../src/domain/codes.ts';
+import type { Stance } from '../../src/domain/ruling-codes.ts';
 import { reader } from '../../src/reading/reader.ts';
 
 /** Invented sentences by the stance a ruling takes in them: the phrase table of the field and its traps. */

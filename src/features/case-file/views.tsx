@@ -38,7 +38,7 @@ export function CasePage(props: CasePageProps): VNode {
   const { set, story, flags, actor, isDemo } = props;
   const page = usePage();
   const { t } = page;
-  const inOrder = flags.toSorted((a, b) => (a.rule < b.rule ? -1 : 1));
+  const inOrder = flags.toSorted((a, b) => a.rule.localeCompare(b.rule));
   const open = inOrder.filter((flag) => flag.state === 'open' || flag.state === 'confirmed');
   const others = inOrder.filter((flag) => !open.includes(flag));
   const sections = KINDS.filter((kind) => kind.parent?.type === 'case');

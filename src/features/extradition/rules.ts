@@ -1,10 +1,5 @@
-import type {
-  AppealEffect,
-  RequestEventKind,
-  RequestStatus,
-  RulingKind,
-  RulingOutcome,
-} from '../../domain/codes.ts';
+import type { RequestEventKind, RequestStatus } from '../../domain/codes.ts';
+import type { AppealEffect, RulingKind, RulingOutcome } from '../../domain/ruling-codes.ts';
 import { stateOn, type Step } from '../../domain/steps.ts';
 import type { Edtf } from '../../lib/edtf.ts';
 import { inForceOn } from '../rulings/rules.ts';

@@ -1,4 +1,5 @@
-import type { AppealEffect, FlagRule, Validity } from '../../domain/codes.ts';
+import type { FlagRule, Validity } from '../../domain/codes.ts';
+import type { AppealEffect } from '../../domain/ruling-codes.ts';
 import type { Edtf } from '../../lib/edtf.ts';
 import { oneOf, partsOf, type RecordSet } from '../../record/record-set.ts';
 import { noticeEventKind, noticeKind, withdrawalKind } from '../notices/kind.ts';

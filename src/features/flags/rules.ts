@@ -1,5 +1,5 @@
 import type { FlagRule, MeasureKind } from '../../domain/codes.ts';
-import { daysBetween, type Edtf } from '../../lib/edtf.ts';
+import { daysBetween, sortKey, type Edtf } from '../../lib/edtf.ts';
 import type { RecordType } from '../../record/recorded.ts';
 import { allOf, oneOf, partsOf, type RecordSet } from '../../record/record-set.ts';
 import { caseKind } from '../cases/kind.ts';
@@ -102,7 +102,7 @@ function stillLive(set: RecordSet, day: string): Raised[] {
       partsOf(set, withdrawalKind, notice.id),
       day,
     );
-    const first = rulings.find(({ request }) => restsOn(request, notice));
+    const [first] = rulings.filter(({ request }) => restsOn(request, notice)).toSorted(byDecision);
     if (validity !== 'live' || first === undefined) return [];
     return [
       {
@@ -124,6 +124,12 @@ function stillLive(set: RecordSet, day: string): Raised[] {
       },
     ];
   });
+}
+
+/** The earliest decision first, since from it the days are counted; those of one date in the order of their ids. */
+function byDecision({ ruling: a }: PoliticalRuling, { ruling: b }: PoliticalRuling): number {
+  const [keyOfA, keyOfB] = [a, b].map(({ decidedOn, id }) => `${sortKey(decidedOn)} ${id}`);
+  return keyOfA! < keyOfB! ? -1 : 1;
 }
 
 /** The request that a court found political belongs to this notice: by its link, else by the same requesting state. */
@@ -168,9 +174,10 @@ function legalSteps(set: RecordSet): (Edtf | null)[] {
     ...allOf(set, measureKind)
       .filter((measure) => ARRESTS.includes(measure.kind))
       .map((measure) => measure.startedOn),
-    ...allOf(set, extraditionRequestKind).map(
-      (request) => request.requestedOn ?? request.receivedOn ?? request.provisionalArrestOn,
-    ),
+    ...allOf(set, extraditionRequestKind).flatMap(({ requestedOn, receivedOn, provisionalArrestOn }) => {
+      const known = [requestedOn, receivedOn, provisionalArrestOn].filter((date) => date !== null);
+      return known.length === 0 ? [null] : known;
+    }),
     ...allOf(set, requestEventKind).map((event) => event.happenedOn),
     ...allOf(set, rulingKind).map((ruling) => ruling.decidedOn),
   ];

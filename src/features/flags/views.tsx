@@ -37,7 +37,7 @@ export function FlagItem({ flag, set, names }: FlagProps): VNode {
   return (
     <Item
       id={`flag-${flag.id}`}
-      title={`${flag.rule} · ${t.flags.rules[flag.rule]}`}
+      title={`${t.flags.rules[flag.rule]} · ${flag.rule}`}
       tags={<Tag tone={flag.state}>{t.codes.flagState[flag.state]}</Tag>}
       actions={open ?? again}
     >
@@ -73,7 +73,16 @@ function ReviewLine({
 }
 
 /** What made the rule fire: the court's own words where there are any, else the record itself. */
-function EvidenceView({ evidence, set }: { evidence: Evidence; set: RecordSet }): VNode {
+function EvidenceView({
+  evidence,
+  set,
+  at = '',
+}: {
+  evidence: Evidence;
+  set: RecordSet;
+  /** The page that shows the records; this one unless told. */
+  at?: string;
+}): VNode {
   const page = usePage();
   const { t } = page;
   const finding = evidence.type === 'finding' ? oneOf(set, findingKind, evidence.id) : undefined;
@@ -84,7 +93,9 @@ function EvidenceView({ evidence, set }: { evidence: Evidence; set: RecordSet })
       <Quote
         text={evidence.quote}
         from={t.codes.quoteFrom[finding.quoteFrom]}
-        cite={ruling === undefined ? null : <a href={`#${ruling.id}`}>{titleOf('ruling', ruling, page)}</a>}
+        cite={
+          ruling === undefined ? null : <a href={`${at}#${ruling.id}`}>{titleOf('ruling', ruling, page)}</a>
+        }
         reported={reported}
         {...(ruling?.language && !reported ? { lang: ruling.language } : {})}
         {...(finding.translation === null ? {} : { translation: finding.translation })}
@@ -97,7 +108,7 @@ function EvidenceView({ evidence, set }: { evidence: Evidence; set: RecordSet })
       {record === undefined ? (
         t.pages.unknownRecord
       ) : (
-        <a href={`#${record.id}`}>{titleOf(evidence.type, record, page)}</a>
+        <a href={`${at}#${record.id}`}>{titleOf(evidence.type, record, page)}</a>
       )}
     </p>
   );
@@ -116,12 +127,12 @@ export function ReviewPage({ flag, set, names, typed, faults }: ReviewPageProps)
       <ErrorSummary faults={faults} />
       <Heading
         above={<a href={paths.case(flag.caseReference)}>{flag.caseReference}</a>}
-        title={`${flag.rule} · ${t.flags.rules[flag.rule]}`}
+        title={`${t.flags.rules[flag.rule]} · ${flag.rule}`}
         tags={<Tag tone={flag.state}>{t.codes.flagState[flag.state]}</Tag>}
         lead={explainFlag(t, locale, flag, day)}
       />
       {flag.evidence.map((evidence) => (
-        <EvidenceView key={evidence.id} evidence={evidence} set={set} />
+        <EvidenceView key={evidence.id} evidence={evidence} set={set} at={paths.case(flag.caseReference)} />
       ))}
       <ReviewLine flag={flag} names={names} />
       {flag.state === 'resolved' ? (
@@ -168,7 +179,7 @@ export function FlagList({ flags, none }: { flags: readonly Flag[]; none: string
         <Item
           key={flag.id}
           id={`flag-${flag.id}`}
-          title={`${flag.caseReference} · ${t.flags.rules[flag.rule]}`}
+          title={`${t.flags.rules[flag.rule]} · ${flag.caseReference}`}
           tags={<Tag tone={flag.state}>{t.codes.flagState[flag.state]}</Tag>}
           actions={
             <ActionLink

@@ -3,6 +3,7 @@ import { may, type Actor } from '../../access/actor.ts';
 import type { PageRoute } from '../../access/route.ts';
 import type { Db } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Messages } from '../../messages/en/messages.ts';
 import { sayTime } from '../../messages/dates.ts';
 import { Actions, Button } from '../../ui/button.tsx';
 import { usePage } from '../../ui/context.tsx';
@@ -103,7 +104,7 @@ function RunTable({ runs }: { runs: readonly Run[] }): VNode {
           run.endedAt === null ? t.pages.stillRunning : sayTime(locale, run.endedAt),
           run.slot === null ? t.pages.onDemand : sayTime(locale, run.slot),
           run.error === null
-            ? countsInWords(t.pages.counts, run.counts ?? {})
+            ? countsInWords(t, run.counts ?? {})
             : t.pages.labelled(t.pages.runFailed, run.error),
         ],
       }))}
@@ -112,12 +113,10 @@ function RunTable({ runs }: { runs: readonly Run[] }): VNode {
 }
 
 /** What a run did, leaving out what it did not. */
-function countsInWords(
-  words: Record<string, (count: number) => string>,
-  counts: Record<string, number>,
-): string {
+function countsInWords({ pages }: Messages, counts: Record<string, number>): string {
+  const words: Record<string, (count: number) => string> = pages.counts;
   return Object.entries(counts)
     .filter(([name, count]) => count > 0 && words[name] !== undefined)
     .map(([name, count]) => words[name]!(count))
-    .join(', ');
+    .join(pages.comma);
 }

@@ -38,12 +38,20 @@ export function labelOf(t: Messages, name: string, control: Control | undefined)
 export function FieldsView({
   fields,
   prefix = '',
+  mayBeEmpty = false,
   ...state
-}: { fields: z.ZodObject; prefix?: string } & FieldsState): VNode {
+}: { fields: z.ZodObject; prefix?: string; mayBeEmpty?: boolean } & FieldsState): VNode {
   return (
     <>
       {Object.entries(fields.shape).map(([name, schema]) => (
-        <OneField key={name} name={name} path={prefix + name} schema={schema as z.ZodType} {...state} />
+        <OneField
+          key={name}
+          name={name}
+          path={prefix + name}
+          schema={schema as z.ZodType}
+          mayBeEmpty={mayBeEmpty}
+          {...state}
+        />
       ))}
     </>
   );
@@ -53,16 +61,17 @@ interface OneFieldProps extends FieldsState {
   name: string;
   path: string;
   schema: z.ZodType;
+  /** It is in a group or row that may stay empty as a whole, so nothing in it is needed. */
+  mayBeEmpty?: boolean;
 }
 
-function OneField({ name, path, schema, ...state }: OneFieldProps): VNode | null {
+function OneField({ name, path, schema, mayBeEmpty = false, ...state }: OneFieldProps): VNode | null {
   const { t, locale } = usePage();
   const { typed, faults, kind } = state;
   const control = controlOf(schema);
   const value = typed[path];
   if (value === undefined && lacksRecords(schema, state)) return null;
-  // In a row that may stay empty as a whole, nothing is needed.
-  const required = !/\.\d/.test(path) && !schema.safeParse(undefined).success;
+  const required = !mayBeEmpty && !schema.safeParse(undefined).success;
   const hint = hintFor(t, kind, path);
   const label = labelOf(t, name, control);
   const about = { path, label, error: errorAt(faults, path), required, ...(hint && { hint }) };
@@ -159,7 +168,12 @@ function Composite({ name, path, schema, ...state }: OneFieldProps): VNode {
   if (inner instanceof z.ZodObject) {
     return (
       <Group path={path} label={label} error={error} hint={hintFor(t, state.kind, path)}>
-        <FieldsView fields={inner} prefix={`${path}.`} {...state} />
+        <FieldsView
+          fields={inner}
+          prefix={`${path}.`}
+          mayBeEmpty={schema.safeParse(null).success}
+          {...state}
+        />
       </Group>
     );
   }
@@ -174,7 +188,7 @@ function Composite({ name, path, schema, ...state }: OneFieldProps): VNode {
     <Group path={path} label={label} error={error}>
       {shownRows(state.typed, path).map((row) => (
         <Group key={row} path={`${path}.${row}`} label={t.pages.rowOf(label, row + 1)}>
-          <FieldsView fields={element} prefix={`${path}.${row}.`} {...state} />
+          <FieldsView fields={element} prefix={`${path}.${row}.`} mayBeEmpty {...state} />
         </Group>
       ))}
       <Button variant="secondary" name="more" value={path}>

@@ -11,7 +11,7 @@ import {
   RULING_OUTCOMES,
   STANCES,
   TARGETS,
-} from '../../domain/codes.ts';
+} from '../../domain/ruling-codes.ts';
 import { code, date, language, line, optional, recordOf, state, text } from '../../record/fields.ts';
 import { group, listOf } from '../../record/group.ts';
 import { defineKind, fields, type RecordOf } from '../../record/kind.ts';

@@ -5,7 +5,7 @@ import {
   type Ground,
   type Stance,
   type Target,
-} from '../../domain/codes.ts';
+} from '../../domain/ruling-codes.ts';
 import { isOnOrBefore, type Edtf } from '../../lib/edtf.ts';
 import type { Fault } from '../../lib/errors.ts';
 
@@ -28,12 +28,14 @@ const SETS_ASIDE: readonly AppealEffect[] = [
  * turn sets nothing aside: what it had overturned is in force again.
  */
 export function setAsideBy<R extends RulingFacts>(rulingId: string, rulings: readonly R[], day: string): R[] {
-  return rulings.filter(
+  // Nothing is set aside by what it set aside itself: so the search ends, whatever links two hands made at once.
+  const others = rulings.filter(({ id }) => id !== rulingId);
+  return others.filter(
     (later) =>
       later.appealOf?.rulingId === rulingId &&
       SETS_ASIDE.includes(later.appealOf.effect) &&
       (later.decidedOn === null || isOnOrBefore(later.decidedOn, day) !== 'no') &&
-      inForceOn(later.id, rulings, day),
+      inForceOn(later.id, others, day),
   );
 }
 

@@ -26,13 +26,19 @@ export function homePages({ db }: { db: Db }): OpenPageRoute[] {
         const candidates = await listFlags(db, { state: 'open', rule: 'R02', limit: SHOWN });
         const flags = await listFlags(db, { state: 'open', limit: SHOWN });
         const view = (
-          <WorkListPage candidates={candidates} flags={flags.filter(({ rule }) => rule !== 'R02')} />
+          <WorkListPage
+            candidates={candidates}
+            flags={flags.filter(({ rule }) => rule !== 'R02').toSorted(byRule)}
+          />
         );
         return { html: renderPage(page, { title: page.t.pages.workList }, view) };
       },
     },
   ];
 }
+
+/** What a court said comes before what only a person can weigh; within a rule the newest first. */
+const byRule = (a: Flag, b: Flag) => a.rule.localeCompare(b.rule);
 
 function WorkListPage({ candidates, flags }: { candidates: readonly Flag[]; flags: readonly Flag[] }): VNode {
   const { t } = usePage();

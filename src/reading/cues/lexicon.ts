@@ -25,6 +25,10 @@ export interface MotiveCues {
   readonly pretext: RegExp;
   /** A reason named in an earlier sentence: "for that reason". */
   readonly thatReason: RegExp;
+  /** An aim or a cause is spoken of, whichever it is; it takes a court's conclusion beside politics to count. */
+  readonly aim: RegExp;
+  /** Grounds that are not about motive: a conclusion that names one of them is about that. */
+  readonly otherGround: RegExp;
   /** A bar to extradition that only this motive raises: "barred by section 81(a)". */
   readonly bar: RegExp;
   /** "political offence": the act charged, not the motive behind the charge. */

@@ -32,6 +32,7 @@ export const englishMotive: MotiveCues = {
   `),
 
   ulterior: phrases(`
+    (another|a different|some other) (object|purpose|aim|end) than|(justice|law|crime|trial) (was|is) not (its|their|the) (object|purpose|aim|concern)
     (ulterior|collateral|improper|illegitimate|oblique|undisclosed|unavowed|hidden|
       concealed) (and \\w{1,15} )?(purposes?|motiv*|ends?|aims?|objects?|reasons?|agenda)
     (purposes?|ends?|aims?|reasons?|considerations?|objects?) (that (is|are|was|were) |wholly |entirely |
@@ -70,6 +71,7 @@ export const englishMotive: MotiveCues = {
   `),
 
   silence: phrases(`
+    (kept|keep|keeping|stop|stopped|stopping|prevent*) ([^;.]{1,20} )?from (speaking|writing|publishing|standing|broadcasting|testifying|voting|campaigning)
     (make|making|made) (him|her|them) (fall |be |keep )?(silent|quiet)|(shut|shutting) (him|her|them) up|(keep|keeping) (him|her|them) (quiet|silent)
     (to|of|at|for) (silenc(e|ing)|persecut(e|ing)|muzzl(e|ing)|gag|gagging|neutrali[sz](e|ing)|retaliat(e|
       ing)) ?(him|her|them|the|a|an)?
@@ -127,7 +129,7 @@ export const englishMotive: MotiveCues = {
     (activist*|campaigner*|campaigning|human rights (defen*|activ*|work*|campaign*|organi*|lawyer*|advoca*)|
       whistle-?blow*|(his|her|their|these|those) (disclosures?|revelations?)|(expos(ed|ing)|reveal(ed|ing)|
       denounc*|uncover*|investigat(ed|ing)|report(ed|ing) on) (the )?(\\w{4,14} )?(corruption|abuses?|
-      crimes|fraud|wrongdoing|embezzlement|ruling|president*|government*)|testif*|testimony against|
+      crimes|fraud|wrongdoing|embezzlement|ruling|presiden*|government*)|testif*|testimony against|
       anti-corruption (campaign|work|investigations?))
     (ruling|governing|opposition|rival|banned) (part*|bloc|coalition|alliance|movement|famil*|faction)
     (crossed the floor|changed sides|where he had gone|whom he had joined|stood for|standing for|stand for|
@@ -140,14 +142,14 @@ export const englishMotive: MotiveCues = {
     (links?|ties|closeness|proximity|loyalty|association|connections?|relationship|friendship) (to|
       with) (a |an |the |his |her |certain )?(disgraced|former|fallen|ousted|deposed|exiled|opposition|
       dissident|late|imprisoned|disfavoured)
-    an? opponent|opponents? of|(regime's|government's|president's) (opponents?|critics?|enem*)|senator|deputy|mayor|member of parliament
+    (announc*|declar*) ([^;.]{1,20} )?(candida*|would (stand|run)|intention to (stand|run))|held (his|her|their) (tongue|peace)|(kept|stayed|remained) (silent|quiet)|spo(ke|ken) out|resign(ed|ation)|an? opponent|opponents? of|(regime's|government's|president's) (opponents?|critics?|enem*)|senator|deputy|mayor|member of parliament
     (he|she|they) (had )?(wrote|written|published|spoke|spoken|broadcast)|(stood|standing|stand|ran|running|
       spoke|spoken|speaking|campaign*|voted|turned|sided) against|publish(ed|ing) (the|his|her|an?|material|
       photographs)
     (who|what) (he|she|they) (is|was|are|says|said|thinks|thought|believes|believed|stands for|stood for|represents|represented)
     (political |electoral )?(rivals?|challengers?)|inconvenient|troublesome|thorn in|politicians?
     (close|loyal|allied|related|married|hostile|opposed) to (a |the |an )?(\\w{3,12} )?(disgraced|former|
-      fallen|ousted|exiled|opposition|minister*|president*|politician|dissident|government|regime|ruling)
+      fallen|ousted|exiled|opposition|minister*|presiden*|politician|dissident|government|regime|ruling)
     (refus*|declin*) to (\\w{2,9} )?(join|endorse|testif*|hand over|support|cooperate|inform|sell|denounce|
       sign|give evidence against|serve|spy|swear)
     (those in power|party in power|the regime|head of state|presidential (family|administration|entourage|
@@ -176,7 +178,7 @@ export const englishMotive: MotiveCues = {
       notices?|channels?|procedure|system|machinery|law|justice|treaty|convention|request|extradition)
     (in|with) bad faith|mala fides?|not (brought|made|issued|sought) in good faith|lack of good faith|
       absence of good faith|want of good faith
-    (instructions?|orders?|direction|instance|behest|bidding) (from|of|by) (the )?(government|president*|
+    (instructions?|orders?|direction|instance|behest|bidding) (from|of|by) (the )?(governor|government|presiden*|
       executive|ministry|minister|palace|party|leadership|politicians|above|authorities)
     political (interference|direction|instructions?|orders?|command|bidding|pressure)
     leverage|hostages? (to|for)|bargaining chip|vendetta|witch-hunt|show trial|personal enmity
@@ -186,6 +188,19 @@ export const englishMotive: MotiveCues = {
     (draw|draws|drew|drawn) ([^;.]{1,40} )?(inference|conclusion)|(inference|conclusion) (\\w{2,10} )?(is|to be drawn is) (irresistible|inescapable|obvious|plain|overwhelming)
     for (that|this|precisely that|precisely this|just that|no other|that very|this very|that same) (reason|
       purpose)|that (is|was) (the reason )?why|that was the (reason|purpose)|because of (it|that|this|them)
+  `),
+
+  aim: phrases(`
+    (its|their|his|her|the) (real |true |sole |only |actual |whole |operative )?(purpose|motive|aim|object|cause|reason|origin|occasion|sequel|consequence|product)
+    (the )?(answer|explanation|reason|cause)[ ,]([^;.]{1,30} )?(lies|lay|is|was) in|in order (to|that)|so as to|because (of|he|she)|on account of|by reason of
+    (prompted|driven|actuated|dictated|provoked|triggered|ordered|inspired|directed) by|(designed|intended|calculated|meant|contrived|conceived) to
+    there would have been no|would (not|never) have (been|existed|come|arisen)|(was|were) the (cause|reason|sequel|consequence|price)
+    personally (ordered|directed|instructed)|(another|a different|some other) (object|purpose|aim|end|reason)
+  `),
+
+  otherGround: phrases(`
+    dual criminality|double criminality|not an offence|an offence here|time-?barred|limitation|passage of time|out of time|late|conditions|prison|detention centre|health|suicid*
+    ill-treatment|torture|article (3|6|8)|family|fair trial|in absentia|death penalty|life (sentence|imprisonment)|specialty|double jeopardy|nationality|own national|insufficient|evidence (is|was) (not|in)|particulars|formal*|documents (were|are) not|assurances?
   `),
 
   bar: phrases(`

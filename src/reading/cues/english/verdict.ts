@@ -147,6 +147,7 @@ export const englishVerdict: VerdictCues = {
   `),
 
   relief: phrases(`
+    (order|warrant|committal|certificate) (is|must be|is therefore) (quashed|set aside|discharged)
     (extradition|surrender|assistance|committal|return|request|application) ([^;.]{1,40} )?(is|are|was|be|being) (\\w{3,12} )?(refused|denied|barred|prohibited|precluded|inadmissible|impermissible)
     (refuses?|refused|refusing|den(y|ies|ied)|declines? to order) (\\w{2,10} ){0,3}?(extradition|surrender|assistance|request)|refusal (is|was) (mandatory|required|obligatory)
     opinion ([^;.]{1,20} )?(unfavourable|negative|adverse)|(application|request) (cannot|can not|must not) be (granted|acceded to)|(not|neither) be (extradited|surrendered)|held the request inadmissible

@@ -16,6 +16,7 @@ const FINDS = `(find|finds|found|hold|holds|held|conclude|concludes|concluded|sa
 /** Who speaks, and how firmly, in English. Texts are folded: lower case, no accents, one kind of apostrophe. */
 export const englishVoice: VoiceCues = {
   court: phrases(`
+    (so|as) do (i|we)|as (i|we) do
     (nor|neither) (am|are|is|do|does|can|could|have|has|did) ${COURT}${BETWEEN} ${FINDS}
     ${COURT}${BETWEEN} ${FINDS}
     in (my|our|this court's|the court's) (\\w{3,12} )?(judgment|judgement|view|opinion|estimation|
@@ -91,7 +92,7 @@ export const englishVoice: VoiceCues = {
   `),
 
   said: phrases(`
-    (believing|claiming|arguing|submitting|contending|alleging|asserting|maintaining|saying|insisting|complaining|fearing|protesting|suggesting)
+    (?<!(for|of|in|without) )(believing|claiming|arguing|submitting|contending|alleging|asserting|maintaining|saying|insisting|complaining|fearing|protesting|suggesting)
     (charged with|accused of|convicted of|indicted for|suspected of|guilty of)
     (submits?|submitted|argues?|argued|contends?|contended|claims?|claimed|asserts?|asserted|maintains?|
       maintained|complains?|complained|say|says|refers? to|referred to|(?<!be )said|suggests?|suggested|
@@ -143,7 +144,9 @@ export const englishVoice: VoiceCues = {
   `),
 
   speakers: {
-    court: phrases(`i|we|(this|the) (court|chamber|tribunal|majority)|my|our`),
+    court: phrases(
+      `i|we|(?<!(asked|asks|invited|invites|urged|urges|told|before|to|in|of|requests|requested|moved) )(this|the) (court|chamber|tribunal|majority)|my|our`,
+    ),
     lower: phrases(`
       (assize|criminal|provincial|cantonal|administrative|appellate|city|municipal) (court|tribunal)|order under appeal|decision under appeal|(mr|mrs|ms|lord|lady) justice( [a-z]{3,15})?|(?<!opinion (of )?)judge (?!(of|and|who|that|is|was|has|must|may|to|in) )[a-z]{3,15}
       (district|trial|first[- ]instance|lower|regional|county|magistrates?'?|sheriff|circuit|primary|single|
@@ -232,7 +235,7 @@ export const englishVoice: VoiceCues = {
   `),
 
   perhaps: phrases(`
-    may|might|could|possibl*|perhaps|conceivabl*|suspicion|suspect|arguabl*|colourable|hint|
+    may|might|could|(?<!only )possibl*|perhaps|conceivabl*|suspicion|suspect|arguabl*|colourable|hint|
       would (?!(be (\\w{3,12} )?(punished|prejudiced|persecuted|detained|restricted|tried|imprisoned)|not|
       never|hardly|scarcely))|appears? to|seems? to|potentially|plausibl*
   `),

@@ -71,6 +71,7 @@ export const frenchMotive: MotiveCues = {
     du fait (de|des|du|d'un*|que|qu'il|qu'elle)|a cause (de|des|du)|au motif (de|que)|(parce|pour ce) (que|
       qu'il|qu'elle)|pour (ses|son|sa|leurs?|les|des|avoir|ce qu'il|ce qu'elle|s'etre|un|une|cette)
     (faire payer|paye|paie|payer) (a |pour )?|(veritable|seul|vrai) (crime|tort|faute) (est|etait|fut)
+    ce n'est pas ([^;.,]{1,60}),? (c'est|mais)
     parce qu'|en ce qu'|du fait d'
     (motive|dicte|inspire|guide|commande|determine|provoque|suscite|declenche|explique|anime|mu|
       conditionne)(e|es|s|ent)? (\\w{4,16}ment )?(par|en raison|du fait)
@@ -98,7 +99,7 @@ export const frenchMotive: MotiveCues = {
       convictions|idees|propos|discours|declarations|ecrits|publications?|articles?|reportages?|enquetes?|
       revelations?|denonciations?|critiques?|candidature|appartenance|opposition|dissidence|
       prises? de position|livre|blog|film|emission|temoignage|chansons?|poemes?)
-    adversaires?|personnes? (indesirable|deplaisante)s?|detenteurs du pouvoir|ancien (ministre|senateur|depute|maire|president)
+    s'etait tu|s'etaient tus|garde(r)? le silence|parle trop|demission*|adversaires?|personnes? (indesirable|deplaisante)s?|detenteurs du pouvoir|ancien (ministre|senateur|depute|maire|president)
     oppos(ant|ante|ants|antes|ition)|dissiden*|contestataire*|detracteur*|critiqu*|dissident*
     (journal|journaux|journalis*|hebdomadaire|quotidien|redact*|reportage*|presse|tribune|editoria*|
       caricatur*|satir*|blogu*|podcast|television|antenne|chaine|entretien accorde|interview)
@@ -135,18 +136,29 @@ export const frenchMotive: MotiveCues = {
     mauvaise foi|abus(iv*)? (de|du|des) (droit|procedure|recours|l'extradition)|regle(r|ment) (de|des|
       ses) comptes?|acharnement|moyen de pression|monnaie d'echange|chantage|otage
     (sur|a) (ordre|instruction|instigation|demande|commande|l'instigation|la demande|l'initiative|
-      injonction) (expresse )?(du|de la|de l'|des|de) (gouvernement|president*|pouvoir|executif|ministr*|
+      injonction) (expresse )?(du|de la|de l'|des|de) (gouverneur|prefet|gouvernement|presiden*|pouvoir|executif|ministr*|
       palais|parti|cabinet|autorites politiques|chef)
     (ingerence|immixtion|instruction|consigne|directive|injonction|pression|commande|
       intervention)s? (du pouvoir )?politiques?
-    (consigne|instruction|ordre)s? (du|de la|des|de l'|recue*) (gouvernement|president*|pouvoir|executif|
+    (consigne|instruction|ordre)s? (du|de la|des|de l'|recue*) (gouvernement|presiden*|pouvoir|executif|
       ministr*|palais|parti)|servir d'exemple|pour l'exemple|proces d'intention|coupable designe|
       l'homme avant|a la recherche d'un crime
   `),
 
-  thatReason: phrases(`(tire|tirent|tirons) ([^;.]{1,40} )?(conclusion|consequence|deduction)|
-    `pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`,
-  ),
+  thatReason: phrases(`
+    (tire|tirent|tirons) ([^;.]{1,40} )?(conclusion|consequence|deduction)
+    pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`),
+
+  aim: phrases(`
+    (son|sa|leur|le|la) (veritable |seule? |vraie? |reelle? )?(but|mobile|motif|cause|raison|objet|fin|finalite|origine|suite|consequence|explication)
+    afin (de|d'|que)|en raison (de|des|du)|a cause (de|des|du)|du fait (de|des|du)|parce (que|qu')|dans le but|dans le dessein|(dictee?|provoquee?|declenchee?|ordonnee?|inspiree?|motivee?|commandee?)s? par
+    aucune (demande|poursuite) n'(aurait|eut)|n'(aurait|eut) (pas|jamais) ete|(est|etait|fut) la (cause|raison|suite|consequence|rancon)|sur (les |la |l')?(consignes?|ordres?|instructions?|initiative|demande) (du|de la|de l'|des|de)
+    ce n'est pas ([^;.]{1,60}), c'est
+  `),
+
+  otherGround: phrases(`
+    prescri*|double incrimination|incrimination|tardive*|hors delai|conditions de detention|sante|traitements? (inhumain|degradant|prohibe)*|torture|vie (privee et )?familiale|proces equitable|par defaut|par contumace|peine (de mort|capitale)|perpetuite|specialite|ne bis in idem|chose jugee|nationalite|ressortissant francais|insuffisan*|assurances?|pieces (manquantes|requises)|n'est pas incrimine*|amnistie
+  `),
 
   bar: phrases(`
     (article|articles) 696-4(,)? ?2 ?(o|°|eme)? ... (s'oppose|fait obstacle)|(exception|
@@ -163,6 +175,7 @@ export const frenchMotive: MotiveCues = {
   `),
 
   falseFriend: phrases(`
+    actions? publiques?|service public|ordre public|seance publique|ministere public|rapporteure? publique?
     refugie*s? politiques?|asile politique|politiques? (penale|criminelle|publique|migratoire|de securite|
       judiciaire|etrangere)s?|sciences? politiques?|debat politique|situation politique|contexte politique|
       climat politique|partis? politiques? representes|geopolitique

@@ -6,7 +6,7 @@ export const COURT = `(la (presente )?(cour|chambre|juridiction)(?! (d'appel|de 
     federal|d'|administratif))|le conseil d'etat|nous|on|celui-ci|celle-ci|
     la chambre de l'instruction(?! (a|avait|aurait|n'a|n'avait|,|qui|dont|s'est|ait)))(?![a-z0-9-])`;
 export const BETWEEN = `(?:(?! que | qui | dont | si | laquelle | lequel |;|:|\\.)[^;]){0,35}?`;
-const FINDS = `(constat(e|ent|ons|a|er)|retien(t|nent)|retenons|retint|consider(e|ent|ons|a)|estim(e|ent|ons|a)|jug(e|
+const FINDS = `(d'avis|constat(e|ent|ons|a|er)|retien(t|nent)|retenons|retint|consider(e|ent|ons|a)|estim(e|ent|ons|a)|jug(e|
     ent|eons|ea)|relev(e|ent|ons|a)|observ(e|ent|ons)|conclu(t|ent|ons)|admet(tent|tons)?|tien(t|nent) pour|
     tenons pour|conviction|convaincue?s?|partag(e|ent|ons)|fai(t|sons) (siens?|siennes?|notres?)|adopt(e|
     ent|ons)|ecart(e|ent|ons)|rejett(e|ent)|rejetons|refuse|doute|douter|dedui(t|sent|sons)|infer(e|ent)|
@@ -100,7 +100,7 @@ export const frenchVoice: VoiceCues = {
   held: phrases(`
     (a|ont|avait|avaient|ayant|aurait) (\\w{4,14} )?(estime|considere|retenu|juge|constate|deduit|releve|
       admis|conclu|decide|ecarte|rejete|accorde|reconnu|octroye|refuse|enonce|dit|vu|qualifie|motive)
-    (retien(t|nent)|enonc(e|ent)|relev(e|ent)|constat(e|ent|a|ait)|jug(e|ent|ea|eait)|estim(e|ent|a)|
+    (retien(t|nent)|enonc(e|ent)|relev(e|ent)|constat(e|ent|a|ait)|(?<!(premier|le|du|au|un|ce|seul|chaque) )jug(e|ent|ea|eait)|estim(e|ent|a)|
       consider(e|ent|a|ait)|conclu(t|ait)|retint|retenait|reconnai(t|ssait)|reconnut|dedui(t|sait)|admit|
       supprime|efface|annule)
   `),
@@ -205,7 +205,7 @@ export const frenchVoice: VoiceCues = {
   `),
 
   perhaps: phrases(`
-    peut-etre|pourrait|pourraient|puisse|possible*|eventuel*|semble*|soupcon*
+    peut-etre|pourrait|pourraient|puisse|(?<!seule conclusion )possible*|eventuel*|semble*|soupcon*
   `),
 
   hearsay: phrases(`

@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What somebody enters in a form: texts, one option of a list, or a box to tick, each by the label they see. */
+export type Entries = Record<string, string | true>;
+
+/**
+ * Somebody at a browser without script, who finds things by what they are called. A label within a group is
+ * written "Court / State".
+ */
+export function personAt(page: Page) {
+  const press = (name: string, within: Page | Locator = page) =>
+    within.getByRole('button', { name, exact: true }).last().click();
+
+  async function enter(label: string, value: string | true): Promise<void> {
+    const names = label.split(' / ');
+    const groups = names.slice(0, -1);
+    const place = groups.reduce<Page | Locator>(
+      (within, name) => within.getByRole('group', { name, exact: true }),
+      page.locator('main'),
+    );
+    const field = place.getByLabel(new RegExp(String.raw`^${names.at(-1)!}\s*(required)?\s*$`)).first();
+    if (value === true) return field.check();
+    const isList = (await field.and(page.locator('select')).count()) > 0;
+    if (isList) await field.selectOption({ label: value });
+    else await field.fill(value);
+  }
+
+  return {
+    page,
+    press,
+    follow: (name: string, within: Page | Locator = page) =>
+      within.getByRole('link', { name, exact: true }).first().click(),
+    /** Fills in the form in sight and saves it. */
+    save: async (entries: Entries) => {
+      for (const [label, value] of Object.entries(entries)) await enter(label, value);
+      await press('Save');
+    },
+    /** All that is written in the main part of the page. */
+    reads: async () => (await page.locator('main').innerText()).replace(/\s+/g, ' '),
+    /** A flag on a case's page, by its rule. */
+    flag: (rule: string) =>
+      page.locator('article').filter({ has: page.getByRole('heading', { name: new RegExp(`· ${rule}$`) }) }),
+  };
+}
+
+export type Person = ReturnType<typeof personAt>;
