@@ -395,7 +395,7 @@ create table case_counters (
   last integer not null
 );
 
-create function assign_case_reference() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+create function assign_case_reference() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   this_year integer := extract(year from recording_time() at time zone 'UTC');
   number integer;

@@ -17,33 +17,38 @@ const DEMO_PEOPLE = [
   { email: 'advocate@demo.invalid', name: 'Demo advocate', role: 'advocate' },
 ];
 
+/** Advisory lock of whoever prepares an installation: (3, 0) and (3, 1) are the embedded Postgres' and the migrations'. */
+const PREPARATION = [3, 2];
+
 /**
  * Makes a new installation usable: a first administrator, and if wanted the demo case and a person of each role to
- * try it with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start.
+ * try it with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start. All of it or
+ * nothing, so that a first start that was cut short is a first start again; of several servers one after the other.
  */
 export async function prepareFirstStart(
   db: Db,
   clock: Clock,
   wanted: { demo: boolean | undefined; embedded: boolean },
 ): Promise<Invitation[]> {
-  const isNew = (await listAccounts(db)).every((account) => account.role !== 'admin');
-  const demo = wanted.demo ?? (isNew && wanted.embedded);
-  if (demo) {
-    const present = new Set((await listAccounts(db)).map((account) => account.email));
-    for (const person of DEMO_PEOPLE) {
-      if (!present.has(person.email)) await addAccount(db, clock(), { ...person, demo: true });
+  return db.transaction(async (tx) => {
+    await tx.raw(`set local lock_timeout = '60s'; set local statement_timeout = '60s'`);
+    await tx.raw('select pg_advisory_xact_lock(?, ?)', PREPARATION);
+    const isNew = (await listAccounts(tx)).every((account) => account.role !== 'admin');
+    if (wanted.demo ?? (isNew && wanted.embedded)) await addDemo(tx, clock);
+    if (isNew) await addAccount(tx, clock(), FIRST_ADMINISTRATOR);
+    const invitations: Invitation[] = [];
+    for (const account of await listAccounts(tx)) {
+      if (account.enrolled || !(account.demo || account.email === FIRST_ADMINISTRATOR.email)) continue;
+      invitations.push({ account, path: `/enrol/${await newEnrolmentLink(tx, account.id, clock())}` });
     }
-    await seedDemo(db, clock);
+    return invitations;
+  });
+}
+
+async function addDemo(db: Db, clock: Clock): Promise<void> {
+  const present = new Set((await listAccounts(db)).map((account) => account.email));
+  for (const person of DEMO_PEOPLE) {
+    if (!present.has(person.email)) await addAccount(db, clock(), { ...person, demo: true });
   }
-  // Last, so that a first start that was cut short is a first start again.
-  if (isNew) await addAccount(db, clock(), FIRST_ADMINISTRATOR);
-  const waiting = (await listAccounts(db)).filter(
-    (account) => !account.enrolled && (account.demo || account.email === FIRST_ADMINISTRATOR.email),
-  );
-  return Promise.all(
-    waiting.map(async (account) => ({
-      account,
-      path: `/enrol/${await newEnrolmentLink(db, account.id, clock())}`,
-    })),
-  );
+  await seedDemo(db, clock);
 }

@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
 import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
 import { isUpToDate, migrate } from './db/migrate.ts';
-import type { Db } from './db/transaction.ts';
+import type { Db, Tx } from './db/transaction.ts';
 
 /** A sentence for the person who starts the program, and nothing more. */
 export class CannotStart extends Error {}
@@ -22,22 +23,31 @@ export async function openToServe(config: Config): Promise<Installation> {
   return openEmbedded(await startCluster(config.dataDir));
 }
 
-/** How often a command looks again when what it was about to join or start changes under it. */
-const ATTEMPTS = 5;
+/** How often a command looks again when what it was about to join or start changes under it, and after which pause. */
+const ATTEMPTS = 50;
+const PAUSE_MS = 100;
 
 /** Opens the database for one command: beside a running server or command if there is one, else alone. */
-export async function openToCommand(config: Config, attempt = 1): Promise<Installation> {
+export async function openToCommand(config: Config): Promise<Installation> {
   if (config.database !== undefined) return openOther(config.database);
-  try {
-    const running = await findRunningCluster(config.dataDir);
-    if (running !== undefined) return await openBeside(running.app);
-    return stopWhenUnused(await openEmbedded(await startCluster(config.dataDir)));
-  } catch (error) {
-    const { message } = error as Error;
-    const overtaken = error instanceof ClusterInUse || /terminat|ENOENT|ECONNREFUSED|shutting down/.test(message);
-    if (!overtaken || attempt === ATTEMPTS) throw error;
-    return openToCommand(config, attempt + 1);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const running = await findRunningCluster(config.dataDir);
+      if (running !== undefined) return await openBeside(running.app);
+      const cluster = await startCluster(config.dataDir);
+      return stopWhenUnused(cluster, await openEmbedded(cluster));
+    } catch (error) {
+      if (!isPassing(error) || attempt === ATTEMPTS) throw error;
+      await delay(PAUSE_MS);
+    }
   }
+}
+
+/** Postgres is starting or stopping, or its logins and database are still being made. */
+function isPassing(error: unknown): boolean {
+  const { code = '', message } = error as Error & { code?: string };
+  const passing = /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|28P01|28000|3D000)$/.test(code);
+  return passing || error instanceof ClusterInUse || /terminated/.test(message);
 }
 
 /** Advisory lock that every command holds, shared, on a Postgres that another process may stop. */
@@ -47,10 +57,12 @@ async function openBeside(app: Connection): Promise<Installation> {
   const db = connect(app);
   try {
     const hold = await db.transaction();
-    await hold.raw('set local idle_in_transaction_session_timeout = 0');
+    await waitAsLongAsNeeded(hold);
     await hold.raw('select pg_advisory_xact_lock_shared(?)', [COMMANDS]);
+    await untilMigrated(db);
     const close = async () => {
-      await hold.rollback();
+      // Where Postgres has ended meanwhile there is nothing left to give back.
+      await hold.rollback().catch(() => {});
       await db.destroy();
     };
     return { db, embedded: true, onDeath: () => {}, close };
@@ -60,17 +72,37 @@ async function openBeside(app: Connection): Promise<Installation> {
   }
 }
 
-/** A command that started Postgres waits for those that joined it before it stops it again. */
-function stopWhenUnused(installation: Installation): Installation {
-  const { db } = installation;
+/** What was started a moment ago may still be bringing the schema up to date. */
+async function untilMigrated(db: Db): Promise<void> {
+  for (let attempt = 1; !(await isUpToDate(db)); attempt += 1) {
+    if (attempt === ATTEMPTS) throw new CannotStart('The running server is of an older version: restart it.');
+    await delay(PAUSE_MS);
+  }
+}
+
+/**
+ * A command that started Postgres waits for those that joined it before it stops it again. Its lock goes down with
+ * Postgres, so that nobody joins in between.
+ */
+function stopWhenUnused(cluster: Cluster, installation: Installation): Installation {
   const close = async () => {
-    await db.transaction(async (tx) => {
-      await tx.raw(`set local lock_timeout = '60s'`);
+    const stopped = installation.db.transaction(async (tx) => {
+      await waitAsLongAsNeeded(tx);
       await tx.raw('select pg_advisory_xact_lock(?)', [COMMANDS]);
+      await cluster.stop();
     });
+    // The transaction cannot end where Postgres has.
+    await stopped.catch(() => {});
     await installation.close();
   };
   return { ...installation, close };
+}
+
+/** The limits of `connect` are for the statements of a request, not for waiting on another process. */
+async function waitAsLongAsNeeded(tx: Tx): Promise<void> {
+  await tx.raw('set local lock_timeout = 0');
+  await tx.raw('set local statement_timeout = 0');
+  await tx.raw('set local idle_in_transaction_session_timeout = 0');
 }
 
 async function openEmbedded(cluster: Cluster): Promise<Installation> {
@@ -93,16 +125,36 @@ async function openEmbedded(cluster: Cluster): Promise<Installation> {
 }
 
 async function openOther({ app, owner }: { app: string; owner: string | undefined }): Promise<Installation> {
-  const appLogin = decodeURIComponent(new URL(app).username);
-  if (owner !== undefined) await withOwner(owner, (db) => migrate(db, appLogin));
   const db = connect(app);
-  if (owner === undefined && !(await isUpToDate(db))) {
+  try {
+    const login = await loginOf(db, 'DATABASE_URL');
+    if (owner !== undefined) {
+      await withOwner(owner, async (ownerDb) => {
+        await loginOf(ownerDb, 'MIGRATION_DATABASE_URL');
+        await migrate(ownerDb, login);
+      });
+    } else if (!(await isUpToDate(db))) {
+      throw new CannotStart(
+        'Article 3 cannot start: the database is not of this version. Give MIGRATION_DATABASE_URL, the login of its owner, to bring it up to date.',
+      );
+    }
+  } catch (error) {
     await db.destroy();
-    throw new CannotStart(
-      'The database is not of this version: give MIGRATION_DATABASE_URL, the login of its owner, to bring it up to date.',
-    );
+    throw error;
   }
   return { db, embedded: false, onDeath: () => {}, close: () => db.destroy() };
+}
+
+/** The account that a URL leads to, which the URL itself need not name. */
+async function loginOf(db: Db, variable: string): Promise<string> {
+  try {
+    const { rows } = await db.raw<{ rows: { login: string }[] }>('select current_user as login');
+    return rows[0]!.login;
+  } catch (error) {
+    // An error of several addresses has a code only.
+    const { message, code } = error as Error & { code?: string };
+    throw new CannotStart(`Article 3 cannot start: ${variable} cannot be opened (${message || code}).`);
+  }
 }
 
 async function withOwner(connection: Connection, work: (owner: Db) => Promise<void>): Promise<void> {

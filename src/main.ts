@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import { BadSetting, loadConfig, type Config } from './config.ts';
+import type { AddressInfo } from 'node:net';
+import { BadSetting, loadConfig, originOf, type Config } from './config.ts';
 import { ClusterInUse } from './db/embedded/cluster.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { CannotStart, openToServe } from './installation.ts';
@@ -7,66 +8,89 @@ import { startScheduler } from './jobs/scheduler.ts';
 import { timetable } from './jobs/timetable.ts';
 import { systemClock } from './lib/clock.ts';
 import { createApp } from './web/app.ts';
-import { makeLog } from './web/log.ts';
+import { makeLog, type Log } from './web/log.ts';
 
 /** How long requests may take to end when the server stops. */
 const LAST_REQUESTS_MS = 10_000;
+/** After this the server ends whatever is still under way: nothing acknowledged is lost by it. */
+const LONGEST_STOP_MS = 20_000;
+/** npm passes Ctrl-C on to a server that the terminal has told already: only a later one is a second one. */
+const SAME_SIGNAL_MS = 500;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 async function serve(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
-  const installation = await openToServe(config);
-  const { db } = installation;
-  const stopping: (() => Promise<void>)[] = [() => installation.close()];
-  const stop = stopOnce(stopping, log);
-  process.on('SIGINT', () => void stop(0));
-  process.on('SIGTERM', () => void stop(0));
-  process.on('SIGHUP', () => void stop(0));
+  const opened: (() => Promise<void>)[] = [];
+  const stop = stopOnce(opened, log);
+  stopOnSignals(stop);
   // The default prints the error's message, which may quote what was recorded.
   process.on('uncaughtException', (error) => {
     log.error('crashed', { error });
     void stop(1, 'Article 3 stops: an unforeseen error, see the log.');
   });
-  installation.onDeath((why) => {
-    process.stderr.write(`Article 3 stops: ${why}\n`);
-    void stop(1);
-  });
   try {
+    const installation = await openToServe(config);
+    const { db } = installation;
+    opened.push(() => installation.close());
+    installation.onDeath((why) => void stop(1, `Article 3 stops: ${why}`));
     const invitations = await prepareFirstStart(db, systemClock, {
       demo: config.demo,
       embedded: installation.embedded,
     });
     const jobs = timetable(db);
     const server = await listen(await createApp({ db, clock: systemClock, jobs, log }), config);
-    stopping.unshift(() => closeServer(server));
     const scheduler = startScheduler(db, jobs, systemClock, (job, error) =>
       log.error('job failed', { job, error }),
     );
-    stopping.unshift(() => scheduler.stop());
-    const origin = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+    opened.push(async () => void (await Promise.all([closeServer(server), scheduler.stop()])));
+    const origin = originOf({ host: config.host, port: (server.address() as AddressInfo).port });
     for (const { account, path } of invitations) say(`One-time link for ${account.name}: ${origin}${path}`);
     say(`Article 3 is ready at ${origin}`);
   } catch (error) {
-    await stop(1, oneLine(error, config));
+    await stop(1, oneLine(error));
   }
 }
 
-/** Stops everything in order, once; a second request to stop ends the process at once. */
-function stopOnce(steps: (() => Promise<void>)[], log: ReturnType<typeof makeLog>) {
+type Stop = (status: number, why?: string) => Promise<void>;
+
+/** Closes what was opened, the last first, and ends the process. Whatever fails meanwhile is no second reason to stop. */
+function stopOnce(opened: (() => Promise<void>)[], log: Log): Stop {
   let begun = false;
-  return async (status: number, why?: string): Promise<void> => {
-    if (begun) return void process.exit(status === 0 ? 130 : status);
+  return async (status, why) => {
+    if (begun) return;
     begun = true;
-    if (why !== undefined) process.stderr.write(`${why}\n`);
-    for (const step of steps) await step().catch((error: unknown) => log.error('stopping failed', { error }));
+    if (why !== undefined) complain(why);
+    setTimeout(() => process.exit(status), LONGEST_STOP_MS);
+    for (let close = opened.pop(); close !== undefined; close = opened.pop())
+      await close().catch((error: unknown) => log.error('stopping failed', { error }));
     process.exit(status);
   };
 }
 
+/** The first signal stops the server in good order, a second one at once. */
+function stopOnSignals(stop: Stop): void {
+  let first: number | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      first ??= performance.now();
+      if (performance.now() - first > SAME_SIGNAL_MS) process.exit(130);
+      void stop(0);
+    });
+  }
+}
+
 function listen(app: Awaited<ReturnType<typeof createApp>>, { port, host }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(server)));
+    const server = app.listen(port, host, (error?: NodeJS.ErrnoException) => {
+      if (error === undefined) return resolve(server);
+      const why =
+        error.code === 'EADDRINUSE'
+          ? `port ${port} on ${host} is already taken. Choose another with PORT.`
+          : `it cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT.`;
+      reject(new CannotStart(`Article 3 cannot start: ${why}`));
+    });
   });
 }
 
@@ -78,13 +102,8 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
-/** What a person needs to know of an error at the start; anything unforeseen in full. */
-function oneLine(error: unknown, config?: Config): string {
-  const { code } = error as { code?: string };
-  if (code === 'EADDRINUSE')
-    return `Article 3 cannot start: port ${config?.port} on ${config?.host} is already taken. Choose another with PORT.`;
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    return `Article 3 cannot start: it may not listen on ${config?.host}:${config?.port} (${code}).`;
+/** What a person needs to know of an error at the start. */
+function oneLine(error: unknown): string {
   if (error instanceof BadSetting || error instanceof CannotStart || error instanceof ClusterInUse)
     return error.message;
   return `Article 3 cannot start: ${error instanceof Error ? error.message : String(error)}`;
@@ -94,6 +113,6 @@ process.env['TZ'] = 'UTC';
 try {
   await serve(loadConfig(process.env));
 } catch (error) {
-  process.stderr.write(`${oneLine(error)}\n`);
-  process.exit(1);
+  complain(oneLine(error));
+  process.exitCode = 1;
 }

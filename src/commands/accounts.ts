@@ -1,3 +1,4 @@
+import { originOf } from '../config.ts';
 import { issueToken } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import { addAccount, getAccount, newEnrolmentLink } from '../features/accounts/accounts.ts';
@@ -22,8 +23,8 @@ export async function addUser(terminal: Terminal, db: Db, options: Options): Pro
     ...(password === undefined ? {} : { password }),
   });
   if (password === undefined) {
-    const { host, port } = terminal.config();
-    terminal.out(`http://${host}:${port}/enrol/${await newEnrolmentLink(db, account.id, now)}\n`);
+    const origin = originOf(terminal.config());
+    terminal.out(`${origin}/enrol/${await newEnrolmentLink(db, account.id, now)}\n`);
   }
   return 0;
 }

@@ -18,12 +18,15 @@ export async function doctor(terminal: Terminal): Promise<number> {
   const findings: Finding[] = [node()];
   try {
     const installation = await openToCommand(terminal.config());
-    findings.push({
-      ok: true,
-      says: installation.embedded ? 'The embedded database answers.' : 'The database answers.',
-    });
-    findings.push(...(await checkDatabase(installation.db)));
-    await installation.close();
+    try {
+      findings.push({
+        ok: true,
+        says: installation.embedded ? 'The embedded database answers.' : 'The database answers.',
+      });
+      findings.push(...(await checkDatabase(installation.db)));
+    } finally {
+      await installation.close();
+    }
   } catch (error) {
     findings.push({ ok: false, says: `The database cannot be opened: ${(error as Error).message}` });
   }

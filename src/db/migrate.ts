@@ -56,10 +56,15 @@ export async function migrate(owner: Db, appLogin: string, migrations = sqlMigra
 /** Whether every migration of this version has been applied. */
 export async function isUpToDate(db: Db): Promise<boolean> {
   const wanted = await sqlMigrations.getMigrations([]);
-  const applied = await db('knex_migrations')
-    .pluck<string[]>('name')
-    .catch((): string[] => []);
+  const applied = await db('knex_migrations').pluck<string[]>('name').catch(noneIfNoTable);
   return wanted.every((name) => applied.includes(name));
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+function noneIfNoTable(error: unknown): string[] {
+  if ((error as { code?: string }).code === UNDEFINED_TABLE) return [];
+  throw error;
 }
 
 /** The application may change records, but never touch the history or the counters that its triggers keep. */

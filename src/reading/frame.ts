@@ -203,7 +203,7 @@ function clauseAround(text: string, mention: Mention, lexicon: Lexicon): Clause 
   const after = text.slice(mention.end, endOfClause(text, mention.end));
   const governors = governorsIn(before, lexicon);
   const role = governors.at(-1)?.role;
-  // A noun for a view may have its verb after a comma ("the claim of …, however put, fails"); other clauses end there.
+  // A noun for a view may have its verb after a comma: "the claim of …, however put, fails". Others end there.
   const reach = role === 'contention' || role === 'concede' ? after : (after.split(',')[0] ?? '');
   return {
     before,

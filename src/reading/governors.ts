@@ -25,8 +25,8 @@ const SPEAKER_REACH = 90;
 const OPENER_REACH = 12;
 
 /**
- * The governors in the words before a mention, nearest last. Left out are those in a leading clause that a comma
- * has closed ("although counsel submits …,"), and a speaker from whose words the ruling has drawn its own
+ * The governors in the words before a mention, nearest last. Left out are those in a leading clause that a
+ * comma has closed ("although counsel submits …,"), and a speaker from whose words the ruling has drawn its own
  * conclusion ("…, so that").
  */
 export function governorsIn(before: string, lexicon: Lexicon): Governor[] {

@@ -52,8 +52,8 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
 }
 
 /**
- * The aim or cause that a sentence without a mention speaks of, when the court itself speaks in it: not a mention of
- * a political motive yet, but it may turn out to be one by what stands around it.
+ * The aim or cause that a sentence without a mention speaks of, when the court itself speaks in it: not a mention
+ * of a political motive yet, but it may turn out to be one by what stands around it.
  */
 export function findAim(text: string, lexicon: Lexicon): Mention | undefined {
   if (!has(lexicon.court, text)) return undefined;
@@ -67,7 +67,7 @@ export function speaksOfPolitics(text: string, lexicon: Lexicon): boolean {
   return has(lexicon.political, blanked) || has(lexicon.protectedGround, blanked);
 }
 
-/** Each second mark with the nearest first mark that begins before it, ends within reach, in the same clause. */
+/** Each second mark with the nearest first mark that begins before it and ends within reach, in one clause. */
 function pairs(firsts: Mark[], seconds: Mark[], reach: number, text: string): Mark[] {
   const found: Mark[] = [];
   let next = 0;

@@ -1,4 +1,4 @@
-import type { Stance } from '../domain/ruling-codes.ts';
+import type { Stance, Target } from '../domain/ruling-codes.ts';
 import { reader } from './reader.ts';
 
 export interface Passage {
@@ -10,11 +10,14 @@ export interface Passage {
 
 export interface PassageReading {
   id: string;
-  /** The strongest candidate is a finding. */
+  /** The strongest candidate is a finding about the request, the prosecution, the offence or the notice. */
   found: boolean;
   stance: Stance | null;
   quote: string | null;
 }
+
+/** A finding about another person's case, or about nothing that is named, does not speak for this one. */
+const COUNTED: readonly Target[] = ['request', 'prosecution', 'offence', 'notice'];
 
 /** One line of `read-rulings --passages`: the strongest candidate of a passage, or nulls when there is none. */
 export function readPassage(passage: Passage): PassageReading {
@@ -23,7 +26,7 @@ export function readPassage(passage: Passage): PassageReading {
     .candidates[0];
   return {
     id: passage.id,
-    found: strongest?.stance === 'finding',
+    found: strongest?.stance === 'finding' && COUNTED.includes(strongest.target),
     stance: strongest?.stance ?? null,
     quote: strongest?.quote ?? null,
   };

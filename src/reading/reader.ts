@@ -40,7 +40,7 @@ export interface Reader {
 }
 
 const LEXICONS: readonly Lexicon[] = [english, french];
-/** A long ruling makes some hundred mentions. What comes after this many is not read: it bounds the work on hostile text. */
+/** A long ruling makes some hundred mentions. Beyond this many nothing is read: it bounds the work. */
 const MOST_MENTIONS = 2000;
 /** An unclear mention of no more weight than this is left out. */
 const FAINT = 3;
@@ -97,20 +97,26 @@ function readSentences(sentences: readonly Sentence[], lexicon: Lexicon): Found[
       continue;
     }
     if (section !== 'dissent' && has(lexicon.dissents, sentence.text)) section = 'dissent';
-    const mentions = findMentions(sentence.text, lexicon);
-    const ofSentence = mentions
-      .map((mention) => candidateFor(mention, index, sentences, section, lexicon))
-      .filter((candidate) => candidate.stance !== 'unclear' || candidate.weight > FAINT);
-    const aim = mentions.length === 0 ? findAim(sentence.text, lexicon) : undefined;
-    if (aim !== undefined) {
-      const candidate = candidateFor(aim, index, sentences, section, lexicon);
-      if (candidate.stance === 'finding') ofSentence.push(candidate);
-    }
+    const mentions = mentionsIn(sentence.text, lexicon);
+    const ofSentence = mentions.flatMap((mention) => {
+      const candidate = candidateFor(mention, index, sentences, section, lexicon);
+      return isWorthOffering(mention, candidate) ? [candidate] : [];
+    });
     mentioned += mentions.length;
     found.push(...strongestOfEach(ofSentence));
     if (mentioned >= MOST_MENTIONS) break;
   }
   return found;
+}
+
+function mentionsIn(text: string, lexicon: Lexicon): Mention[] {
+  const mentions = findMentions(text, lexicon);
+  const aim = mentions.length === 0 ? findAim(text, lexicon) : undefined;
+  return aim === undefined ? mentions : [aim];
+}
+
+function isWorthOffering(mention: Mention, { stance, weight }: Found): boolean {
+  return mention.kind === 'aim' ? stance === 'finding' : stance !== 'unclear' || weight > FAINT;
 }
 
 function candidateFor(

@@ -68,7 +68,7 @@ export function decideStance(mention: Mention, around: Surroundings, lexicon: Le
   return isDissent ? { ...decision, stance: 'attributed_other_state_or_body', reach: 0 } : decision;
 }
 
-/** A ruling set aside because it saw the motive and ordered extradition all the same: the finding itself stands. */
+/** A ruling set aside because it saw the motive and ordered extradition all the same: its finding stands. */
 function takenUp(
   frame: Frame,
   verdict: Verdict | undefined,

@@ -12,7 +12,7 @@ const BEHIND_PREPOSITION =
 /** In the measure of `distanceTo`. */
 const NEAR = 80;
 
-export interface Aim {
+export interface Targeted {
   readonly target: Target;
   /** The motive is ascribed to what the person did, not to those who seek the person. */
   readonly ofDeed: boolean;
@@ -20,11 +20,12 @@ export interface Aim {
   readonly near: boolean;
 }
 
-/** What the words of a mention are about: the nearest thing named before it, in it, after it, or a sentence earlier. */
-export function targetOf(text: string, mention: Mention, previous: string, lexicon: Lexicon): Aim {
+/** What a mention is about: the nearest thing named before it, in it, after it, or a sentence earlier. */
+export function targetOf(text: string, mention: Mention, previous: string, lexicon: Lexicon): Targeted {
   if (mention.kind === 'offence') return { target: 'offence', ofDeed: false, near: true };
   if (mention.kind === 'bar') return { target: 'request', ofDeed: false, near: true };
 
+  if (isOfOther(text, mention, lexicon)) return { target: 'other_case', ofDeed: false, near: true };
   const inSentence = SUBJECTS.flatMap((subject) =>
     marks(lexicon.targets[subject], text)
       .filter((mark) => subject !== 'deed' || isSubject(mark, text))
@@ -38,18 +39,26 @@ export function targetOf(text: string, mention: Mention, previous: string, lexic
     const other = things.find((one) => one.subject !== 'deed');
     return other === undefined || mention.kind === 'motive'
       ? { target: 'unclear', ofDeed: true, near }
-      : aim(other.subject, near);
+      : targeted(other.subject, near);
   }
-  if (nearest !== undefined) return aim(nearest, near);
-  if (inSentence.length > 0) return aim('person', false);
+  if (nearest !== undefined) return targeted(nearest, near);
+  if (inSentence.length > 0) return targeted('person', false);
   const earlier = SUBJECTS.filter(
     (subject) =>
       subject !== 'deed' && (subject !== 'person' || mention.kind === 'reason') && subject !== 'otherCase',
   ).find((subject) => marks(lexicon.targets[subject], previous).length > 0);
-  return earlier === undefined ? { target: 'unclear', ofDeed: false, near: false } : aim(earlier, false);
+  return earlier === undefined ? { target: 'unclear', ofDeed: false, near: false } : targeted(earlier, false);
 }
 
-function aim(subject: Subject, near: boolean): Aim {
+/** Somebody else is named last before the mention: "his co-accused was prosecuted because of …". */
+function isOfOther(text: string, mention: Mention, lexicon: Lexicon): boolean {
+  const before = text.slice(0, mention.start);
+  const other = marks(lexicon.targets.otherCase, before).at(-1);
+  if (other === undefined || mention.start - other.end > NEAR) return false;
+  return !marks(lexicon.targets.person, before).some((person) => person.start >= other.end);
+}
+
+function targeted(subject: Subject, near: boolean): Targeted {
   if (subject === 'deed') return { target: 'unclear', ofDeed: true, near };
   if (subject === 'otherCase') return { target: 'other_case', ofDeed: false, near };
   return { target: subject === 'person' ? 'prosecution' : subject, ofDeed: false, near };

@@ -6,7 +6,7 @@ export type Ruling = 'accepts' | 'refuses' | 'upholds' | 'setsAside' | 'declines
 
 export interface Verdict {
   readonly ruling: Ruling;
-  /** The words are the court's own ("I do not accept …") rather than the fate of a point ("the objection fails"). */
+  /** The words are the court's own ("I do not accept …") not the fate of a point ("the objection fails"). */
   readonly inPerson: boolean;
   /** The words are about a point a party took: "that submission fails". */
   readonly ofPoint: boolean;

@@ -94,5 +94,6 @@ function Entry({ entry }: { entry: TimelineEntry }): VNode {
 
 function Source({ label, href }: { label: string; href?: string }): VNode {
   const address = href === undefined ? undefined : safeLink(href);
-  return address === undefined ? <bdi>{label}</bdi> : <a href={address}>{label}</a>;
+  const words = <bdi>{label}</bdi>;
+  return address === undefined ? words : <a href={address}>{words}</a>;
 }

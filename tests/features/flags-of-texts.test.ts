@@ -143,6 +143,12 @@ describe('R10: pressure on a relative near a legal step', () => {
     ['in a month that cannot be near', { ...RELATIVE, happenedOn: '2022-01' }, STEP, null],
     ['in a year that may be near', { ...RELATIVE, happenedOn: '2021' }, STEP, 'proceedings.'],
     ['on an unknown day', RELATIVE, STEP, 'the date is unknown, so how near is not known.'],
+    [
+      'near a step of unknown date',
+      { ...RELATIVE, happenedOn: '2021' },
+      { measures: [{ kind: 'arrest' }] },
+      'the date is unknown, so how near is not known.',
+    ],
     ['without any legal step', RELATIVE, {}, null],
     ['near a travel ban, which is no arrest', RELATIVE, { measures: [{ kind: 'travel_ban' }] }, null],
     [

@@ -79,7 +79,7 @@ describe.each(kinds)('the form of a %s', (_type, kind) => {
       const saved = await reader.submit(form, `/${first.id}`, { reason: 'looked at again' });
       expect(saved.path).toBe(`/cases/${home}#${first.id}`);
       const { id: _id, ...again } = (await api.get(`${SAMPLES[kind.type].own}/${first.id}`)).body;
-      expect(again).toEqual({ ...record, version: version + 2, updatedAt: again.updatedAt });
+      expect(again).toEqual({ ...record, version: version + 2 });
     }
   });
 

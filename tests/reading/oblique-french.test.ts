@@ -36,6 +36,20 @@ const FINDINGS = [
   "La cour retient que la notice rouge a été demandée dans un but autre que la répression, celui d'atteindre un opposant exilé.",
   "Il ne fait aucun doute, au vu de ces éléments, que le mandat d'arrêt vise à neutraliser un adversaire politique.",
   "L'arrêt attaqué constate que les poursuites ont été engagées pour des motifs politiques ; le pourvoi du procureur général est rejeté.",
+  "Le ministère public soutient que l'association illicite existe. C'est possible ; mais ce que l'accusation nomme ainsi est une fondation d'observation électorale, et l'appartenance à celle-ci est tout ce qu'on lui reproche. Il est donc poursuivi pour ses convictions politiques, et la remise doit être refusée.",
+  "L'arrêt attaqué a reconnu que les poursuites avaient un arrière-plan politique et a néanmoins autorisé la remise au motif que les faits relevaient du droit commun. Ce raisonnement ne peut être approuvé : la finalité étrangère à la justice une fois constatée, le refus s'imposait.",
+  "La cour partage le raisonnement du premier juge en ce que la demande répond à des motifs politiques. L'extradition est refusée.",
+  "L'avis sera défavorable. Les pièces fournies par l'État requérant lui-même montrent que l'enquête a été ouverte sur ordre direct de la présidence et que son objet était de démanteler les finances de l'opposition.",
+  "La chambre est convaincue que l'État requérant a détourné l'instrument de la notice rouge pour atteindre un critique du régime dans sa liberté de mouvement.",
+  "Dans leur ensemble, les circonstances confirment que la procédure pénale est utilisée par les détenteurs du pouvoir comme un instrument pour mettre au pas des personnes indésirables. L'entraide doit être refusée.",
+  "De tous les gérants qui ont signé les garanties, seul celui qui a rejoint le parti d'opposition a été inculpé. La cour en tire la seule conclusion possible et refuse la remise.",
+  "Derrière l'accusation d'escroquerie se cache, comme le dossier le montre suffisamment, la volonté d'éliminer un adversaire du régime. Avis défavorable.",
+  "L'affaire a été ouverte deux jours après l'intervention du journaliste, lui seul a été inculpé. La cour se rallie à l'avis du premier juge : le véritable but des poursuites était de le faire taire.",
+  "Il est prouvé que la demande d'extradition a une motivation politique et que l'intéressé serait poursuivi pour son militantisme. La demande ne peut être accueillie.",
+  "La suppression de la fiche par Interpol, fondée sur le caractère essentiellement politique de l'affaire, ne lie pas la cour, qui parvient toutefois de son côté à la même conclusion. L'entraide est refusée.",
+  "La plainte dormait depuis six ans. Elle n'a été réveillée qu'au lendemain du jour où l'intéressée a annoncé sa candidature ; la cour en déduit que l'une est la cause de l'autre. L'extradition est refusée.",
+  "La cour est d'avis que, si M. Dace s'était tu, aucune demande n'aurait été formée. Elle émet un avis défavorable.",
+  "Ce n'est pas un escroc que l'on recherche, c'est un témoin gênant pour le pouvoir. La remise est refusée.",
 ];
 
 /** What a careless reader would take for a finding. */
@@ -86,6 +100,18 @@ const NO_FINDINGS = [
   "Selon le rapport produit, la justice de l'État requérant est parfois utilisée pour faire taire des opposants.",
   "À le supposer établi, le mobile politique de l'enquête initiale n'affecterait pas la régularité de la demande.",
   'Le requérant craint que la demande ne dissimule un but politique.',
+  "Interpellé sur la base d'une notice rouge, il a déclaré que tout cela était une vengeance de son gouvernement. Sans préjuger de ce que décidera la cour, il est placé sous écrou.",
+  "L'avocat de l'intéressé soutient que les charges ont été inventées pour l'empêcher de témoigner contre le président. Cette allégation sera examinée plus loin.",
+  "L'allégation de persécution politique est dépourvue de tout appui. Le moyen est écarté et l'extradition accordée.",
+  "Aucune motivation politique n'est invoquée. La seule question est celle de la prescription, qui est acquise, de sorte que l'extradition est refusée.",
+  "L'assassinat du magistrat fut conçu à des fins politiques par le groupe armé auquel appartenait l'intéressé. Il n'en demeure pas moins un crime de droit commun et la remise est autorisée.",
+  "La défense invoque des représailles. La cour ne les trouve pas établies : l'accusation porte sur six tonnes de cocaïne et n'a aucun rapport avec l'activité syndicale de l'intéressé.",
+  "Le second moyen reproche à l'arrêt d'avoir négligé que la demande répond à des fins politiques et se rattache à l'activité de blogueur dissident du demandeur.",
+  "Le tribunal a jugé qu'il n'était pas rendu vraisemblable que les poursuites fussent motivées politiquement. Cette appréciation échappe à la critique. Le moyen échoue.",
+  "À l'audience, l'intéressé a déclaré être victime d'une vengeance du régime. La cour, réservant toute appréciation, ordonne la production du dossier d'asile.",
+  "L'intéressé dirige un journal. Il est poursuivi pour avoir renversé un piéton et la cour constate que les poursuites n'ont pas d'autre cause. Avis favorable.",
+  "L'ancien député est réclamé pour fraude ; la remise est refusée en raison de la prescription de l'action publique.",
+  "La personne réclamée est syndicaliste. L'extradition est refusée au motif que la peine de mort est encourue.",
 ];
 
 describe('French: findings said in other words', () => {

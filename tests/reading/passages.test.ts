@@ -24,6 +24,11 @@ describe('a line of passages', () => {
     });
   });
 
+  test('a finding about a co-accused is not found', () => {
+    const text = 'I find that his co-accused was prosecuted because of his political opinions.';
+    expect(readPassage({ id: 'e', lang: 'en', text })).toMatchObject({ found: false, stance: 'finding' });
+  });
+
   test.each([
     ['nothing to the point', 'en', 'Bail is refused.'],
     ['a language not known', 'tr', 'İade talebinin siyasi amaçla yapıldığı anlaşılmıştır.'],

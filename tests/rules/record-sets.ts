@@ -3,25 +3,38 @@ import type { Kind } from '../../src/record/kind.ts';
 import type { RecordSet } from '../../src/record/record-set.ts';
 import type { Recorded, RecordType } from '../../src/record/recorded.ts';
 
-/** A record for a test of rules: as its kind would store it, under an id and a parent of the test's own. */
+/** A record for a test of rules: as its kind would store it, with ids made of names. */
 export interface Told {
   type: RecordType;
   record: Recorded;
 }
 
-export const CASE_ID = 'case';
+/** The id of what a test calls by a short name. */
+export function idOf(name: string): string {
+  return `00000000-0000-7000-8000-${Buffer.from(name).toString('hex').padStart(12, '0')}`;
+}
+
+/** The name of the case in every test. */
+export const CASE = 'case';
 /** Everything is recorded at this moment unless told. */
 export const RECORDED_AT = '2026-11-01T12:00:00.000Z';
 
-/** A record of a kind, its fields filled up with what the kind takes for granted. */
+/** A record of a kind under a short name, as part of another, its fields filled up with what the kind takes for granted. */
 export function told<F extends z.ZodObject>(
   kind: Pick<Kind<F>, 'type' | 'fields'>,
-  id: string,
-  parentId: string,
+  name: string,
+  parent: string,
   input: z.input<F>,
   recordedAt = RECORDED_AT,
 ): Told {
-  const known = { id, caseId: CASE_ID, parentId, version: 1, recordedAt, recordedBy: 'somebody' };
+  const known = {
+    id: idOf(name),
+    caseId: idOf(CASE),
+    parentId: idOf(parent),
+    version: 1,
+    recordedAt,
+    recordedBy: 'me',
+  };
   return { type: kind.type, record: { ...(kind.fields.parse(input) as object), ...known } };
 }
 

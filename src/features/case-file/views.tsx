@@ -65,7 +65,9 @@ export function CasePage(props: CasePageProps): VNode {
       />
       <Section id="flags" title={t.pages.flags}>
         {open.length === 0 ? (
-          <Empty>{t.pages.noOpenFlags}</Empty>
+          <Empty>
+            {t.pages.noOpenFlags} <a href={paths.jobs}>{t.pages.whenFlagged}</a>
+          </Empty>
         ) : (
           open.map((flag) => <FlagItem key={flag.id} flag={flag} set={set} names={props.names} />)
         )}

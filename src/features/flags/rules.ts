@@ -141,12 +141,13 @@ function restsOn(request: ExtraditionRequest, notice: Notice): boolean {
 /** Days before or after a legal step within which pressure on a relative counts as near it. */
 const NEAR_DAYS = 180;
 
-/** R10: a relative was put under pressure near a legal step. An undated one counts, and the flag says that it is undated. */
+/** R10: a relative was put under pressure near a legal step. Where a date is unknown it counts, and the flag says so. */
 function familyPressure(set: RecordSet): Raised[] {
   const story = allOf(set, caseKind)[0];
   const steps = legalSteps(set);
   const near = allOf(set, incidentKind).filter(
-    (incident) => isOnRelative(incident) && steps.some((step) => mayBeNear(incident.happenedOn, step)),
+    (incident) =>
+      isOnRelative(incident) && steps.some((step) => mayBeNear(incident.happenedOn, step) !== false),
   );
   if (story === undefined || near.length === 0) return [];
   return [
@@ -155,7 +156,7 @@ function familyPressure(set: RecordSet): Raised[] {
       subject: { type: 'case', id: story.id },
       facts: {
         incidents: near.length,
-        undated: near.filter((incident) => incident.happenedOn === null).length,
+        undated: near.filter(({ happenedOn }) => !steps.some((step) => mayBeNear(happenedOn, step))).length,
       },
       evidence: near.map((incident) => ({ type: 'incident', id: incident.id, quote: null })),
     },
@@ -183,9 +184,10 @@ function legalSteps(set: RecordSet): (Edtf | null)[] {
   ];
 }
 
-function mayBeNear(incident: Edtf | null, step: Edtf | null): boolean {
+/** Undefined when one of the dates is unknown. */
+function mayBeNear(incident: Edtf | null, step: Edtf | null): boolean | undefined {
   const days = daysBetween(incident, step);
-  return days === null || (days.least <= NEAR_DAYS && days.most >= -NEAR_DAYS);
+  return days === null ? undefined : days.least <= NEAR_DAYS && days.most >= -NEAR_DAYS;
 }
 
 interface PoliticalRuling {

@@ -1,7 +1,7 @@
 import { may, type Actor, type Right } from '../../access/actor.ts';
 import { NotFound } from '../../lib/errors.ts';
 
-/** What a job's run is given. `now` is the moment it works for: its slot's time, or the time it was asked for. */
+/** What a job's run is given. `now` is the time at which it was started, also when it catches up on a slot. */
 export interface JobInput {
   now: Date;
 }

@@ -30,10 +30,11 @@ export function claimableFields(fields: z.ZodObject): ClaimableField[] {
   });
 }
 
-/** What somebody typed as a source's value: a date or a state as the record would hold it, else the words themselves. */
-export function readClaim(fields: z.ZodObject, path: string, text: string, locale: Locale): string {
+/** What somebody typed as a source's value: a date, state or number as the record would hold it, else their words. */
+export function readClaim(fields: z.ZodObject, path: string, text: string, locale: Locale): string | number {
   const type = typeAt(fields, path);
   if (type === 'date') return readDate(text, locale) ?? text;
+  if (type === 'number' && /^\d{1,9}$/.test(text)) return Number(text);
   return type === 'state' ? (readState(text, locale) ?? text) : text;
 }
 

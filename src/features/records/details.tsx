@@ -105,7 +105,10 @@ function sayRows(schema: z.ZodType, rows: Record<string, unknown>[], reader: Rea
     <ul class="rows">
       {rows.map((row, index) => (
         <li key={index}>
-          {itemsIn(element, row, reader).map(({ value }, place) => (place === 0 ? value : [' · ', value]))}
+          {itemsIn(element, row, reader).map(({ value }, place) => [
+            place === 0 ? '' : ' · ',
+            <bdi key={place}>{value}</bdi>,
+          ])}
         </li>
       ))}
     </ul>

@@ -251,6 +251,11 @@ function Claims({
     value,
     label: parts.map(({ name, control }) => labelOf(t, name, control)).reduce(t.pages.labelled),
   }));
+  // A program may have named another: it must not be lost when the form is saved.
+  const others = Object.entries(typed)
+    .filter(([name, field]) => name.startsWith(`${path}.`) && name.endsWith('.field') && field !== '')
+    .flatMap(([, field]) => (names.some(({ value }) => value === field) ? [] : [field]))
+    .map((field) => ({ value: field, label: t.fields[field as FieldName] ?? field }));
   return (
     <Group path={path} label={label}>
       {shownRows(typed, path).map((row) => (
@@ -260,7 +265,7 @@ function Claims({
             path={`${path}.${row}.field`}
             label={t.pages.claimField}
             value={typed[`${path}.${row}.field`]}
-            options={names}
+            options={[...names, ...others]}
           />
           <LineInput
             key={`${row} value`}

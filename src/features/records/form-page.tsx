@@ -8,6 +8,11 @@ import { RecordForm } from './views.tsx';
 
 type FormParts = Omit<Parameters<typeof RecordForm>[0], 'title' | 'of' | 'faults'> & { story?: Case };
 
+/** What is done, and to which case. */
+export function windowTitle(action: string, { reference }: Case): string {
+  return `${action} · ${reference}`;
+}
+
 /** The page of a record's form, as typed and with what was refused. */
 export function formPage(
   { page }: PageRequest,
@@ -18,5 +23,7 @@ export function formPage(
 ): PageAnswer {
   const of = story === undefined ? {} : { of: titleOf('case', story, page) };
   const view = <RecordForm {...parts} {...of} title={title} faults={sayFaults(page.t, faults)} />;
-  return { status, html: renderPage(page, { title, error: status >= 400 }, view) };
+  // A window's title ends up in histories and window lists, so what a record is called stays out of it.
+  const ofWindow = parts.version === undefined ? title : windowTitle(page.t.pages.change, story!);
+  return { status, html: renderPage(page, { title: ofWindow, error: status >= 400 }, view) };
 }

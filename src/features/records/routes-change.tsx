@@ -9,7 +9,7 @@ import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Details } from './details.tsx';
 import { readForm, writeForm } from './form.ts';
-import { formPage } from './form-page.tsx';
+import { formPage, windowTitle } from './form-page.tsx';
 import { partsUnder, placeOf, type Place } from './place.ts';
 import { orShowFaults, reasonIn, versionIn } from './refusal.ts';
 import { titleOf } from './titles.ts';
@@ -111,7 +111,7 @@ export function retracting(recording: Recording): PageRoute[] {
     );
     return {
       status,
-      html: renderPage(page, { title: page.t.pages.retractTitle(what), error: status >= 400 }, view),
+      html: renderPage(page, { title: windowTitle(page.t.pages.retract, story), error: status >= 400 }, view),
     };
   };
   return [

@@ -11,7 +11,7 @@ interface ReadableRuling extends Recorded {
 /**
  * Reads a ruling's text and stores what the reader found as candidates, for a person to confirm or dismiss. A
  * passage that somebody has already decided on, or that a person recorded, is not proposed again. Candidates
- * nobody has looked at are replaced, so a better reader corrects the earlier one.
+ * nobody has looked at are replaced, so a better reader corrects the earlier one, and go with a text taken away.
  * Answers the number of candidates it added.
  */
 export async function proposeFindings(
@@ -20,8 +20,9 @@ export async function proposeFindings(
   ruling: ReadableRuling,
   before?: ReadableRuling,
 ): Promise<number> {
-  if (ruling.text === null || (before?.text === ruling.text && before.language === ruling.language)) return 0;
-  return readAgain(tx, at, ruling);
+  const wasRead = before?.text ?? null;
+  const isSame = ruling.text === wasRead && (wasRead === null || ruling.language === before?.language);
+  return isSame ? 0 : readAgain(tx, at, ruling);
 }
 
 /** As `proposeFindings`, whether or not the text has changed. */

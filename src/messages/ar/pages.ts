@@ -72,6 +72,7 @@ export const pageWords: Messages['pages'] = {
     }),
   flags: 'العلامات',
   noOpenFlags: 'لم ترصد أي قاعدة ما هو مفتوح.',
+  whenFlagged: 'موعد نظر القواعد في القضية، أو تشغيلها الآن',
   decidedFlags: (count) =>
     counted(count, {
       zero: 'لا علامات مستبعدة أو زائلة',

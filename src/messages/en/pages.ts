@@ -50,6 +50,7 @@ export const pageWords = {
   openFlags: (count: number) => (count === 1 ? '1 open flag' : `${count} open flags`),
   flags: 'Flags',
   noOpenFlags: 'No rule has noticed anything that is open.',
+  whenFlagged: 'See when the rules look at it, or let them look now',
   decidedFlags: (count: number) =>
     count === 1 ? '1 dismissed or resolved flag' : `${count} dismissed or resolved flags`,
   onThisPage: 'On this page',

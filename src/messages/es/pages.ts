@@ -55,6 +55,7 @@ export const pageWords: Messages['pages'] = {
   openFlags: counted('señal de alerta abierta', 'señales de alerta abiertas'),
   flags: 'Señales de alerta',
   noOpenFlags: 'Ninguna regla ha advertido nada que siga abierto.',
+  whenFlagged: 'Ver cuándo lo examinan las reglas, o hacer que lo examinen ahora',
   decidedFlags: counted(
     'señal de alerta descartada o extinguida',
     'señales de alerta descartadas o extinguidas',

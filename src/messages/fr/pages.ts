@@ -57,6 +57,7 @@ export const pageWords: Messages['pages'] = {
   openFlags: counted('signal d’alerte ouvert', 'signaux d’alerte ouverts'),
   flags: 'Signaux d’alerte',
   noOpenFlags: 'Aucune règle n’a relevé quoi que ce soit qui reste ouvert.',
+  whenFlagged: 'Voir quand les règles l’examinent, ou les lancer maintenant',
   decidedFlags: counted('signal d’alerte écarté ou éteint', 'signaux d’alerte écartés ou éteints'),
   onThisPage: 'Sur cette page',
   timeline: 'Chronologie',

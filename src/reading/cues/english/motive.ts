@@ -1,12 +1,13 @@
 import { phrases } from '../../patterns.ts';
 import type { MotiveCues } from '../lexicon.ts';
 
-const HINDER = `(destroy*|ruin*|coerc*|extort*|deter|deterring|pressur*|pressing|isolat*|disabl*|weaken*|curtail*|break|
+const HINDER = `(destroy*|ruin*|coerc*|extort*|deter|deterring|pressur*|pressing|isolat*|disabl*|weaken*|
+  curtail*|break|
     breaking|chill*|prevent*|stop*|keep*|remov*|bar|barring|exclud*|disqualif*|driv*|close down|
     closing down|shut (down|up)|forc*|compel*|oblig*|induc*|take over|take (control|revenge|away)|get*|
     hold*|obtain*|gain*|secur*|bring*|wrest*|seiz*|rid|ridding|reach*|lay* hands on|prosecut*)`;
 
-/** What a political motive looks like, in English. Texts are folded: lower case, no accents, one kind of apostrophe. */
+/** What a political motive looks like, in English. Texts are folded: lower case, no accents, one apostrophe. */
 export const englishMotive: MotiveCues = {
   motive: phrases(`
     (motivated|driven|prompted|inspired|actuated|animated|coloured|
@@ -15,7 +16,8 @@ export const englishMotive: MotiveCues = {
       prompted|charged)
     political (and \\w{1,15} )?(motiv*|purposes?|reasons?|considerations?|ends?|aims?|objectives?|goals?|
       grounds|agendas?|impetus)
-    political (backgrounds?|undertones?|overtones?|slant|bias|animus|hostility|persecution|vendetta|revenge|retribution|retaliation|reprisals?|vengeance|witch-hunt|score*|
+    political (backgrounds?|undertones?|overtones?|slant|bias|animus|hostility|persecution|vendetta|revenge|
+      retribution|retaliation|reprisals?|vengeance|witch-hunt|score*|
       prosecution|trial|stitch-up)
     political (and \\w{1,15} )?(nature|character|complexion|dimension|colour|origins?|inspiration|flavour|
       hue) of (the|this|these|his|her)
@@ -23,7 +25,8 @@ export const englishMotive: MotiveCues = {
     (predominantly|essentially|wholly|purely|overtly|entirely|manifestly|nakedly|at bottom|at root|
       in substance) (a )?political
     (everything|more|much) to do with politics
-    (journalism|opinions?|politics|opposition|activism|speech|conscience) (that|which) (is|are|was|were) (\\w{4,8} )?(on trial|in the dock|being (punished|prosecuted|tried))
+    (journalism|opinions?|politics|opposition|activism|speech|conscience) (that|which) (is|are|was|
+      were) (\\w{4,8} )?(on trial|in the dock|being (punished|prosecuted|tried))
     (reeks?|smells?|smacks?) of politics
     (politics|political will), (and )?not (justice|law|crime|the evidence|evidence)
     extraneous (considerations?|purposes?|motiv*|reasons?|ends)
@@ -32,7 +35,8 @@ export const englishMotive: MotiveCues = {
   `),
 
   ulterior: phrases(`
-    (another|a different|some other) (object|purpose|aim|end) than|(justice|law|crime|trial) (was|is) not (its|their|the) (object|purpose|aim|concern)
+    (another|a different|some other) (object|purpose|aim|end) than|(justice|law|crime|trial) (was|
+      is) not (its|their|the) (object|purpose|aim|concern)
     (ulterior|collateral|improper|illegitimate|oblique|undisclosed|unavowed|hidden|
       concealed) (and \\w{1,15} )?(purposes?|motiv*|ends?|aims?|objects?|reasons?|agenda)
     (purposes?|ends?|aims?|reasons?|considerations?|objects?) (that (is|are|was|were) |wholly |entirely |
@@ -65,14 +69,18 @@ export const englishMotive: MotiveCues = {
   `),
 
   hinder: phrases(`
-    (wish|desire|will|determination|resolve|intention|intent|attempt|effort) to|(elimination|removal|silencing|exclusion|neutrali[sz]ation|punishment|harassment|intimidation|victimi[sz]ation|destruction) of
+    (wish|desire|will|determination|resolve|intention|intent|attempt|effort) to|(elimination|removal|
+      silencing|exclusion|neutrali[sz]ation|punishment|harassment|intimidation|victimi[sz]ation|
+      destruction) of
     (to|of|at|for) ${HINDER}
     punishment|persecution|price|penalty|sanction
   `),
 
   silence: phrases(`
-    (kept|keep|keeping|stop|stopped|stopping|prevent*) ([^;.]{1,20} )?from (speaking|writing|publishing|standing|broadcasting|testifying|voting|campaigning)
-    (make|making|made) (him|her|them) (fall |be |keep )?(silent|quiet)|(shut|shutting) (him|her|them) up|(keep|keeping) (him|her|them) (quiet|silent)
+    (kept|keep|keeping|stop|stopped|stopping|prevent*) ([^;.]{1,20} )?from (speaking|writing|publishing|
+      standing|broadcasting|testifying|voting|campaigning)
+    (make|making|made) (him|her|them) (fall |be |keep )?(silent|quiet)|(shut|shutting) (him|her|them) up|
+      (keep|keeping) (him|her|them) (quiet|silent)
     (to|of|at|for) (silenc(e|ing)|persecut(e|ing)|muzzl(e|ing)|gag|gagging|neutrali[sz](e|ing)|retaliat(e|
       ing)) ?(him|her|them|the|a|an)?
     (tak*|exact*|wreak*) (political )?(revenge|vengeance|reprisals?)|(reduc*|forc*|bully*|frighten*|
@@ -96,7 +104,8 @@ export const englishMotive: MotiveCues = {
     it is about|is about|was about|has to do with|at the root of|lies? behind|lay behind
     would (not|never|hardly|scarcely) (be|have) ([^;]{1,60} )?(had (he|she|they|it) (not|never)|if (he|she|
       they) had (not|never)|but for|were it not for|without)
-    (real|true|only|sole) (crime|offence|sin|fault) (was|is|lay|lies|consist*)|(pay|pays|paid|paying|made to pay) (the price )?for
+    (real|true|only|sole) (crime|offence|sin|fault) (was|is|lay|lies|consist*)|(pay|pays|paid|paying|
+      made to pay) (the price )?for
     were it not for|had (he|she|they) (not|never)|if (he|she|they) had (not|never)|aimed at|directed (at|
       against)|(only|real|true|sole|operative|predominant|actual) (reasons?|motives?|purpose|object|aim|
       cause) ([^;]{1,60} )?(is|was|were|to be|being|lay in|lies in)|(everything|more|much) to do with|
@@ -142,11 +151,15 @@ export const englishMotive: MotiveCues = {
     (links?|ties|closeness|proximity|loyalty|association|connections?|relationship|friendship) (to|
       with) (a |an |the |his |her |certain )?(disgraced|former|fallen|ousted|deposed|exiled|opposition|
       dissident|late|imprisoned|disfavoured)
-    (announc*|declar*) ([^;.]{1,20} )?(candida*|would (stand|run)|intention to (stand|run))|held (his|her|their) (tongue|peace)|(kept|stayed|remained) (silent|quiet)|spo(ke|ken) out|resign(ed|ation)|an? opponent|opponents? of|(regime's|government's|president's) (opponents?|critics?|enem*)|senator|deputy|mayor|member of parliament
+    (announc*|declar*) ([^;.]{1,20} )?(candida*|would (stand|run)|intention to (stand|run))|held (his|her|
+      their) (tongue|peace)|(kept|stayed|remained) (silent|quiet)|spo(ke|ken) out|resign(ed|ation)|
+      an? opponent|opponents? of|(regime's|government's|president's) (opponents?|critics?|enem*)|senator|
+      deputy|mayor|member of parliament
     (he|she|they) (had )?(wrote|written|published|spoke|spoken|broadcast)|(stood|standing|stand|ran|running|
       spoke|spoken|speaking|campaign*|voted|turned|sided) against|publish(ed|ing) (the|his|her|an?|material|
       photographs)
-    (who|what) (he|she|they) (is|was|are|says|said|thinks|thought|believes|believed|stands for|stood for|represents|represented)
+    (who|what) (he|she|they) (is|was|are|says|said|thinks|thought|believes|believed|stands for|stood for|
+      represents|represented)
     (political |electoral )?(rivals?|challengers?)|inconvenient|troublesome|thorn in|politicians?
     (close|loyal|allied|related|married|hostile|opposed) to (a |the |an )?(\\w{3,12} )?(disgraced|former|
       fallen|ousted|exiled|opposition|minister*|presiden*|politician|dissident|government|regime|ruling)
@@ -178,29 +191,38 @@ export const englishMotive: MotiveCues = {
       notices?|channels?|procedure|system|machinery|law|justice|treaty|convention|request|extradition)
     (in|with) bad faith|mala fides?|not (brought|made|issued|sought) in good faith|lack of good faith|
       absence of good faith|want of good faith
-    (instructions?|orders?|direction|instance|behest|bidding) (from|of|by) (the )?(governor|government|presiden*|
+    (instructions?|orders?|direction|instance|behest|bidding) (from|of|by) (the )?(governor|government|
+      presiden*|
       executive|ministry|minister|palace|party|leadership|politicians|above|authorities)
     political (interference|direction|instructions?|orders?|command|bidding|pressure)
     leverage|hostages? (to|for)|bargaining chip|vendetta|witch-hunt|show trial|personal enmity
   `),
 
   thatReason: phrases(`
-    (draw|draws|drew|drawn) ([^;.]{1,40} )?(inference|conclusion)|(inference|conclusion) (\\w{2,10} )?(is|to be drawn is) (irresistible|inescapable|obvious|plain|overwhelming)
+    (draw|draws|drew|drawn) ([^;.]{1,40} )?(inference|conclusion)|(inference|conclusion) (\\w{2,10} )?(is|
+      to be drawn is) (irresistible|inescapable|obvious|plain|overwhelming)
     for (that|this|precisely that|precisely this|just that|no other|that very|this very|that same) (reason|
       purpose)|that (is|was) (the reason )?why|that was the (reason|purpose)|because of (it|that|this|them)
   `),
 
   aim: phrases(`
-    (its|their|his|her|the) (real |true |sole |only |actual |whole |operative )?(purpose|motive|aim|object|cause|reason|origin|occasion|sequel|consequence|product)
-    (the )?(answer|explanation|reason|cause)[ ,]([^;.]{1,30} )?(lies|lay|is|was) in|in order (to|that)|so as to|because (of|he|she)|on account of|by reason of
-    (prompted|driven|actuated|dictated|provoked|triggered|ordered|inspired|directed) by|(designed|intended|calculated|meant|contrived|conceived) to
-    there would have been no|would (not|never) have (been|existed|come|arisen)|(was|were) the (cause|reason|sequel|consequence|price)
+    (its|their|his|her|the) (real |true |sole |only |actual |whole |operative )?(purpose|motive|aim|object|
+      cause|reason|origin|occasion|sequel|consequence|product)
+    (the )?(answer|explanation|reason|cause)[ ,]([^;.]{1,30} )?(lies|lay|is|was) in|in order (to|that)|
+      so as to|because (of|he|she)|on account of|by reason of
+    (prompted|driven|actuated|dictated|provoked|triggered|ordered|inspired|directed) by|(designed|intended|
+      calculated|meant|contrived|conceived) to
+    there would have been no|would (not|never) have (been|existed|come|arisen)|(was|were) the (cause|reason|
+      sequel|consequence|price)
     personally (ordered|directed|instructed)|(another|a different|some other) (object|purpose|aim|end|reason)
   `),
 
   otherGround: phrases(`
-    dual criminality|double criminality|not an offence|an offence here|time-?barred|limitation|passage of time|out of time|late|conditions|prison|detention centre|health|suicid*
-    ill-treatment|torture|article (3|6|8)|family|fair trial|in absentia|death penalty|life (sentence|imprisonment)|specialty|double jeopardy|nationality|own national|insufficient|evidence (is|was) (not|in)|particulars|formal*|documents (were|are) not|assurances?
+    dual criminality|double criminality|not an offence|an offence here|time-?barred|limitation|
+      passage of time|out of time|late|conditions|prison|detention centre|health|suicid*
+    ill-treatment|torture|article (3|6|8)|family|fair trial|in absentia|death penalty|life (sentence|
+      imprisonment)|specialty|double jeopardy|nationality|own national|insufficient|evidence (is|was) (not|
+      in)|particulars|formal*|documents (were|are) not|assurances?
   `),
 
   bar: phrases(`
@@ -225,22 +247,28 @@ export const englishMotive: MotiveCues = {
 
   targets: {
     notice: phrases(`red notices?|notices?|diffusions?|interpol`),
-    request: phrases(`requests?|requested|extradit*|surrender*|returned?|warrants?|sought|wanted|removal`),
+    request: phrases(`
+      requests?|requested|extradit*|surrender*|returned?|warrants?|sought|wanted|removal
+    `),
     prosecution: phrases(`
       prosecut*|proceedings?|charges?|charged|indict*|(?<!(present|instant|this|each|any|other|similar|
         in the|in that|in such) )cases?|investigat*|inquir*|enquir*|arrest*|detention|detained|convict*|
         sentenc*|accus*|dockets?|trial|tried|task force|group \\d|complaint|pursued|pursuit|targeted|
         singled out|marked out|law|laws|allegations|suspects?|file|summons|dossier|measures?
     `),
-    person: phrases(
-      `he|she|him|her|they|them|his|defendant*|applicant*|appellant*|respondent*|petitioner|relator|requested person|accused|fugitive|claimant`,
-    ),
-    otherCase: phrases(
-      `co-accused|co-defendants?|(different|another|other) (person|case|defendant|man|woman)|(his|her) (cousin|brother|sister|wife|husband|colleague)('s)?`,
-    ),
-    deed: phrases(
-      `killings?|murders?|attacks?|bombings?|assassinat*|shooting|kidnapping|hijack*|explosion|offences?|offenses?|crimes?|acts?|violence|overthrow*|terroris*|destabili*|robber*|arson|ill-treatment|tapping|conversations|refusal to cooperate|riot*`,
-    ),
+    person: phrases(`
+      he|she|him|her|they|them|his|defendant*|applicant*|appellant*|respondent*|petitioner|relator|
+        requested person|accused|fugitive|claimant
+    `),
+    otherCase: phrases(`
+      co-accused|co-defendants?|(different|another|other) (person|case|defendant|man|woman)|(his|
+        her) (cousin|brother|sister|wife|husband|colleague)('s)?
+    `),
+    deed: phrases(`
+      killings?|murders?|attacks?|bombings?|assassinat*|shooting|kidnapping|hijack*|explosion|offences?|
+        offenses?|crimes?|acts?(?! of)|violence|overthrow*|terroris*|destabili*|robber*|arson|ill-treatment|
+        tapping|conversations|refusal to cooperate|riot*
+    `),
   },
 
   ifReturned: phrases(`

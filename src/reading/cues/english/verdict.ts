@@ -2,15 +2,17 @@ import { phrases } from '../../patterns.ts';
 import type { VerdictCues } from '../lexicon.ts';
 import { COURT, BETWEEN } from './voice.ts';
 
-const IT = `(it|them|(that|this|those|these|him|her)(?= ?[.,;:]|$| too| as well)|what (he|she|they|counsel) (says?|
+const IT = `(it|them|(that|this|those|these|him|her)(?= ?[.,;:]|$| too| as well)|what (he|she|they|
+  counsel) (says?|
     said|submits?)|(that|this|the|his|her|their|counsel's|such|those) (\\w{2,14} )?(submissions?|arguments?|
     contentions?|evidence|proposition|analysis|reasoning|conclusions?|view|case|point|explanation|
     description|characterisation|assessment|account|findings?|complaint|claim|allegations?|suggestion))`;
-const POINT = `(submissions?|arguments?|challenge|objection|contentions?|points?|complaint|claim|ground|bar|allegations?|
+const POINT = `(submissions?|arguments?|challenge|objection|contentions?|points?|complaint|claim|ground|bar|
+  allegations?|
     suggestion|limb|issue|plea|defence|assertions?|thesis|theory|proposition|case|motive|
     extraneous considerations|section 81)`;
 
-/** What the court does with what was said, in English. Texts are folded: lower case, no accents, one kind of apostrophe. */
+/** What the court does with what was said, in English. Texts are folded: lower case, no accents, one apostrophe. */
 export const englishVerdict: VerdictCues = {
   provesTrue: phrases(`
     (must|should|is to|are to) be (accepted|upheld|sustained)|(must )?succeeds?(?! only)
@@ -25,6 +27,9 @@ export const englishVerdict: VerdictCues = {
   `),
 
   provesFalse: phrases(`
+    (is|was|are|were) (an?|pure|mere|sheer|no more than an?) (\\w{4,10} )?(fabrication|invention|pretence|
+      fiction|afterthought|
+      speculation|conjecture|concoction|excuse|contrivance)
     (is|are|was|were|has|have|had|does|do|did|could|can|would) (simply |plainly |clearly |therefore |
       in no way |quite )?(not|never|n't) (been )?(\\w{3,12} )?(made out|established|shown|proved|proven|
       supported|borne out|demonstrated|substantiated|persuasive|accepted|sustainable|credible|realistic|
@@ -82,7 +87,8 @@ export const englishVerdict: VerdictCues = {
       supported by|for which there is) (\\w{2,10} )?(no|nothing|not a shred|not a scrap|
       little) (\\w{3,12} )?(evidence|material|basis|to suggest|to support|support|proof|in the|before|
       foundation|substance|indication|reason|corroboration|link)
-    nothing (in|before|that|to|supports|suggests|of the kind)(?![^.;]{0,80}(doubt|undermin|shak|displac|disturb))|no (\\w{3,12} )?(evidence|material|document|
+    nothing (in|before|that|to|supports|suggests|of the kind)(?![^.;]{0,80}(doubt|undermin|shak|displac|
+      disturb))|no (\\w{3,12} )?(evidence|material|document|
       witness|basis|support|proof|link|connection)|the answer is no|speculation|conjecture|bare assertion|
       mere assertion|without more|unsupported|unsubstantiated|not made out|evidence (falls|fell|does not)|
       far from|fanciful
@@ -101,7 +107,8 @@ export const englishVerdict: VerdictCues = {
   `),
 
   setsAside: phrases(`
-    mistook|mistaken|misapplied|overlooked the (effect|consequence)|bound to refuse|refusal was (mandatory|required|obligatory)
+    mistook|mistaken|misapplied|overlooked the (effect|consequence)|bound to refuse|refusal was (mandatory|
+      required|obligatory)
     (quash|quashes|quashed|remit|remits|remitted|overturn|overturned|overrule|overruled|reverse|reversed|
       reverses|set aside|sets aside|vacate|vacated|annul|annulled)|allow (the|this) appeal|
       appeal (\\w{2,12} ){0,4}?(is|must be) allowed|(was|were) (\\w{3,10} )?(wrong|in error|mistaken|
@@ -127,10 +134,12 @@ export const englishVerdict: VerdictCues = {
   `),
 
   despiteIt: phrases(`
-    (nevertheless|nonetheless|none the less|all the same|yet) (\\w{3,12} )?(allow*|grant*|order*|permit*|authori*|declar*|commit*)|although it (had )?(itself )?(found|accepted|recogni*|concluded)
+    (nevertheless|nonetheless|none the less|all the same|yet) (\\w{3,12} )?(allow*|grant*|order*|permit*|
+      authori*|declar*|commit*)|although it (had )?(itself )?(found|accepted|recogni*|concluded)
   `),
   right: phrases(`
-    (rightly|without (any |an )?(error|misdirection|fault)|correctly|properly|justly|unassailably)|(right|entitled|correct|justified|bound|
+    (rightly|without (any |an )?(error|misdirection|fault)|correctly|properly|justly|unassailably)|(right|
+      entitled|correct|justified|bound|
       open to \\w{2,12}) (in |to )?(find|hold|conclude|infer|accept|consider|finding|holding|concluding)?
   `),
 
@@ -148,10 +157,15 @@ export const englishVerdict: VerdictCues = {
 
   relief: phrases(`
     (order|warrant|committal|certificate) (is|must be|is therefore) (quashed|set aside|discharged)
-    (extradition|surrender|assistance|committal|return|request|application) ([^;.]{1,40} )?(is|are|was|be|being) (\\w{3,12} )?(refused|denied|barred|prohibited|precluded|inadmissible|impermissible)
-    (refuses?|refused|refusing|den(y|ies|ied)|declines? to order) (\\w{2,10} ){0,3}?(extradition|surrender|assistance|request)|refusal (is|was) (mandatory|required|obligatory)
-    opinion ([^;.]{1,20} )?(unfavourable|negative|adverse)|(application|request) (cannot|can not|must not) be (granted|acceded to)|(not|neither) be (extradited|surrendered)|held the request inadmissible
-    (test|conditions?|bar|section 81 ?\\([ab]\\)) ([^;.]{1,30} )?(is|are|was|were) (met|satisfied|made out|engaged)
+    (extradition|surrender|assistance|committal|return|request|application) ([^;.]{1,40} )?(is|are|was|be|
+      being) (\\w{3,12} )?(refused|denied|barred|prohibited|precluded|inadmissible|impermissible)
+    (refuses?|refused|refusing|den(y|ies|ied)|declines? to order) (\\w{2,10} ){0,3}?(extradition|surrender|
+      assistance|request)|refusal (is|was) (mandatory|required|obligatory)
+    opinion ([^;.]{1,20} )?(unfavourable|negative|adverse)|(application|request) (cannot|can not|
+      must not) be (granted|acceded to)|(not|neither) be (extradited|surrendered)|
+      held the request inadmissible
+    (test|conditions?|bar|section 81 ?\\([ab]\\)) ([^;.]{1,30} )?(is|are|was|were) (met|satisfied|made out|
+      engaged)
     (i|we|court) (\\w{3,12} )?(discharge|release|refuse|decline)|(is|are|be|was) (\\w{3,12} )?discharged|
       (extradition|surrender) (\\w{2,12} )?(is|must be|was|should be|will be) (\\w{3,12} )?(refused|barred|
       prohibited|precluded)|(refuse|refuses|refused|refusing) (the |his |her |to order )?(extradition|
@@ -162,7 +176,8 @@ export const englishVerdict: VerdictCues = {
       challenge) (\\w{3,10} )?succeeds
   `),
 
-  executive: phrases(
-    `secretary of state|minister|executive|government|home secretary|department of state|non-?inquiry|foreign affairs|attorney`,
-  ),
+  executive: phrases(`
+    secretary of state|minister|executive|government|home secretary|department of state|non-?inquiry|
+      foreign affairs|attorney
+  `),
 };

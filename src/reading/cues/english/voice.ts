@@ -1,11 +1,13 @@
 import { phrases } from '../../patterns.ts';
 import type { VoiceCues } from '../lexicon.ts';
 
-export const COURT = `(i|we|(the|this|our) (court|chamber|tribunal|bench|panel|full court|grand chamber|majority)(?! of |
+export const COURT = `(i|we|(the|this|our) (court|chamber|tribunal|bench|panel|full court|grand chamber|
+  majority)(?! of |
     's))(?![a-z0-9-])`;
 /** Up to 35 characters between subject and verb that bring in no clause of their own. */
 export const BETWEEN = `(?:(?! that | who | which | whether | how | what | if |;|:|\\.)[^;]){0,35}?`;
-const FINDS = `(find|finds|found|hold|holds|held|conclude|concludes|concluded|satisfied|accept|accepts|accepted|consider|
+const FINDS = `(draws?|drew|find|finds|found|hold|holds|held|conclude|concludes|concluded|satisfied|accept|
+  accepts|accepted|consider|
     considers|considered|sure|certain|persuaded|convinced|infer|infers|inferred|determine|determines|
     determined|decide|decides|decided|rule|ruled|declare|declares|agree|agrees|agreed|view|opinion|regard|
     regards|think|thinks|believe|recognise|recognises|recognize|doubt|hesitation|conclusion|escape|avoid|
@@ -13,7 +15,7 @@ const FINDS = `(find|finds|found|hold|holds|held|conclude|concludes|concluded|sa
     disagrees|uphold|upholds|upheld|endorse|endorses|endorsed|adopt|adopts|adopted|share|shares|suspect|say|
     deduce|discern|detect|entertain|come to|came to|prefer|attach|left in no)`;
 
-/** Who speaks, and how firmly, in English. Texts are folded: lower case, no accents, one kind of apostrophe. */
+/** Who speaks, and how firmly, in English. Texts are folded: lower case, no accents, one apostrophe. */
 export const englishVoice: VoiceCues = {
   court: phrases(`
     (so|as) do (i|we)|as (i|we) do
@@ -41,7 +43,9 @@ export const englishVoice: VoiceCues = {
   `),
 
   evident: phrases(`
-    behind (the|this|these|his|her) ([^;.]{1,40} )?(lies|lie|lay|stands|stand|stood|is|was)|(documents|papers|file|circumstances|facts|evidence|record) ([^;.]{1,70} )?(shows?|showed|proves?|confirms?|corroborate*|reveals?|establish*)
+    behind (the|this|these|his|her) ([^;.]{1,40} )?(lies|lie|lay|stands|stand|stood|is|was)
+    (documents|papers|file|circumstances|facts|evidence|record)[ ,]([^;.]{1,70} )?(shows?|showed|proves?|
+      confirms?|corroborate*|reveals?|establish*)
     (it is|is|it was) (now |quite |entirely |perfectly |abundantly |all too )?(clear|plain|evident|obvious|
       apparent|manifest|established|undeniable|incontrovertible|unmistakable|inescapable)
     (there (is|can be|are|were|exist)|beyond|without) (no |any |all )?(reasonable |real |serious )?doubt
@@ -58,7 +62,8 @@ export const englishVoice: VoiceCues = {
     (real|true|predominant|dominant|actual|sole|only|principal|primary|main|
       operative) (and \\w{3,12} )?(reason|motiv*|purpose|aim|object|objective|cause)
     (risk|danger|possibility|prospect|likelihood|chance) (that|of)
-    only one (explanation|inference|conclusion|reading)|no (other|innocent|credible) (explanation|inference|conclusion)
+    only one (explanation|inference|conclusion|reading)|no (other|innocent|credible) (explanation|inference|
+      conclusion)
     it is about|really about|(is|are|was|were) (\\w{2,8} ){0,4}?(lever|pretext|instrument|tool|weapon|
       device|cloak|vehicle|sham|facade|mask)
     not (for|because|to|about|in order to|at) ([^;]{1,80} )?but|nothing but|but for|were it not for|
@@ -74,7 +79,8 @@ export const englishVoice: VoiceCues = {
       plausible|rational|alternative|satisfactory|good|convincing|legitimate|sensible|honest) (explanation|
       reason|inference|conclusion|answer|purpose|account)|explanation|answer|escap*|one))
     nothing(?! (else|but|other|short|less|to do with))|never|neither( [^;]{1,60}?)? nor|neither|nor|none|
-      without(?! (doubt|question|(any |an )?(error|misdirection|fault)))|hardly|scarcely|far from|nowhere|in no way|no one|nobody
+      without(?! (doubt|question|(any |an )?(error|misdirection|fault)))|hardly|scarcely|far from|nowhere|
+        in no way|no one|nobody
     cannot(?! (but|escape|avoid|ignore|shut|resist|help|overlook|be (doubted|denied|gainsaid|ignored|
       overlooked|explained|coincid*|a coincid*|disputed|right)))
     (falls?|fell|comes?) (\\w{3,12} )?short|(fail|fails|failed|failing) to (show|establish|prove|
@@ -92,7 +98,8 @@ export const englishVoice: VoiceCues = {
   `),
 
   said: phrases(`
-    (?<!(for|of|in|without) )(believing|claiming|arguing|submitting|contending|alleging|asserting|maintaining|saying|insisting|complaining|fearing|protesting|suggesting)
+    (?<!(for|of|in|without) )(believing|claiming|arguing|submitting|contending|alleging|asserting|
+      maintaining|saying|insisting|complaining|fearing|protesting|suggesting)
     (charged with|accused of|convicted of|indicted for|suspected of|guilty of)
     (submits?|submitted|argues?|argued|contends?|contended|claims?|claimed|asserts?|asserted|maintains?|
       maintained|complains?|complained|say|says|refers? to|referred to|(?<!be )said|suggests?|suggested|
@@ -144,11 +151,14 @@ export const englishVoice: VoiceCues = {
   `),
 
   speakers: {
-    court: phrases(
-      `i|we|(?<!(asked|asks|invited|invites|urged|urges|told|before|to|in|of|requests|requested|moved) )(this|the) (court|chamber|tribunal|majority)|my|our`,
-    ),
+    court: phrases(`
+      i|we|(?<!(asked|asks|invited|invites|urged|urges|told|before|to|in|of|requests|requested|
+        moved) )(this|the) (court|chamber|tribunal|majority)|my|our
+    `),
     lower: phrases(`
-      (assize|criminal|provincial|cantonal|administrative|appellate|city|municipal) (court|tribunal)|order under appeal|decision under appeal|(mr|mrs|ms|lord|lady) justice( [a-z]{3,15})?|(?<!opinion (of )?)judge (?!(of|and|who|that|is|was|has|must|may|to|in) )[a-z]{3,15}
+      (assize|criminal|provincial|cantonal|administrative|appellate|city|municipal) (court|tribunal)|
+        order under appeal|decision under appeal|(mr|mrs|ms|lord|lady) justice( [a-z]{3,15})?|
+        (?<!opinion (of )?)judge (?!(of|and|who|that|is|was|has|must|may|to|in) )[a-z]{3,15}
       (district|trial|first[- ]instance|lower|regional|county|magistrates?'?|sheriff|circuit|primary|single|
         extradition|learned|senior district|deputy district) (courts?|judges?|judge's)
       (judge|court|court's|magistrate|sheriff|tribunal|decision) below|the (magistrate|judge|sheriff|
@@ -248,13 +258,14 @@ export const englishVoice: VoiceCues = {
       does not arise for decision|by way of postscript
   `),
 
-  goesOn: phrases(
-    `(and )?((secondly|thirdly|second|third|further|alternatively|finally|lastly|or),? )?(that|which|who|to|because|for|by|in order)`,
-  ),
+  goesOn: phrases(`
+    (and )?((secondly|thirdly|second|third|further|alternatively|finally|lastly|or),? )?(that|which|who|to|
+      because|for|by|in order)
+  `),
 
-  dissents: phrases(
-    `(i|we) (\\w{3,14} )?dissent|i (\\w{3,14} )?(differ|part company) from (the majority|my colleagues)`,
-  ),
+  dissents: phrases(`
+    (i|we) (\\w{3,14} )?dissent|i (\\w{3,14} )?(differ|part company) from (the majority|my colleagues)
+  `),
 
   dissentSection: phrases(`dissenting (opinions?|judgment)|separate opinion|dissent`),
 
@@ -266,7 +277,8 @@ export const englishVoice: VoiceCues = {
       government|requested person|defence)$|submissions
   `),
 
-  lawSection: phrases(
-    `(relevant|applicable|domestic|international) (\\w{3,14} )?(law|provisions?|principles|texts|instruments)|the law|legal framework|statutory framework|the (relevant )?test`,
-  ),
+  lawSection: phrases(`
+    (relevant|applicable|domestic|international) (\\w{3,14} )?(law|provisions?|principles|texts|
+      instruments)|legal framework|statutory framework|the (relevant )?test
+  `),
 };

@@ -1,15 +1,19 @@
 import { phrases } from '../../patterns.ts';
 import type { MotiveCues } from '../lexicon.ts';
 
-const DRIVE = `(buts?|fins?|desseins?|finalites?|objectifs?|objets?|visees?|mobiles?|motifs?|motivations?|raisons?|
-    considerations?|arriere-pensees?|arriere-plans?|fond|relents?|connotations?|inspiration|intentions?|calculs?|preoccupations?|ressorts?|causes?)`;
-const TO = `(fin|fins|but|vue|dessein|objet|intention|volonte|afin|pour|a|de|d'|et|ou|visant a|tendant a|vise a|
+const DRIVE = `(buts?|fins?|desseins?|finalites?|objectifs?|objets?|visees?|mobiles?|motifs?|motivations?|
+  raisons?|
+    considerations?|arriere-pensees?|arriere-plans?|fond|relents?|connotations?|inspiration|intentions?|
+      calculs?|preoccupations?|ressorts?|causes?)`;
+const TO = `(fin|fins|but|vue|dessein|objet|intention|volonte|afin|pour|a|de|d'|et|ou|visant a|tendant a|
+  vise a|
     tend a|destine* a|cherche* a) ?(de |d'|a |le |la |les |l'|en |l'en |y ){0,3}?`;
-const HINDER = `(reduire|ecarter|nuire|contraindre|dissuader|poursuivre|frapper|atteindre|affaiblir|priver|empecher|
+const HINDER = `(reduire|ecarter|nuire|contraindre|dissuader|poursuivre|frapper|atteindre|affaiblir|priver|
+  empecher|
     exclure|obtenir|entraver|isoler|inquieter|detruire|ruiner|rompre|forcer|deposseder|mettre|salir|
     eteindre|interdire|rendre|tenir|retirer|traquer|demanteler|cibler|soustraire|peser|faire pression)`;
 
-/** What a political motive looks like, in French. Texts are folded: lower case, no accents, one kind of apostrophe. */
+/** What a political motive looks like, in French. Texts are folded: lower case, no accents, one apostrophe. */
 export const frenchMotive: MotiveCues = {
   motive: phrases(`
     ${DRIVE} (\\w{4,16}ment )?(d'ordre |de nature |a caractere |
@@ -42,9 +46,9 @@ export const frenchMotive: MotiveCues = {
       (veritable|vraie?|reelle?) (raison|cause|objet|nature|but)|explication
   `),
 
-  political: phrases(
-    `politiques?(?! (penale|publique|criminelle|sociale|economique|migratoire|etrangere))|politiquement`,
-  ),
+  political: phrases(`
+    politiques?(?! (penale|publique|criminelle|sociale|economique|migratoire|etrangere))|politiquement
+  `),
 
   harm: phrases(`
     ${TO}(punir|faire taire|baillonner|persecuter|intimider|sanctionner|discrediter|neutraliser|eliminer|
@@ -55,7 +59,8 @@ export const frenchMotive: MotiveCues = {
   `),
 
   hinder: phrases(`
-    (volonte|souci|dessein|desir|intention) (de |d')|(elimination|mise au pas|punition|harcelement|intimidation|exclusion|destruction) (de |d'|du |des )
+    (volonte|souci|dessein|desir|intention) (de |d')|(elimination|mise au pas|punition|harcelement|
+      intimidation|exclusion|destruction) (de |d'|du |des )
     ${TO}${HINDER}
     punition|sanction|persecutions?|chatiment|prix|rancon|disparition|eviction|mise a l'ecart|elimination|
       neutralisation
@@ -99,7 +104,9 @@ export const frenchMotive: MotiveCues = {
       convictions|idees|propos|discours|declarations|ecrits|publications?|articles?|reportages?|enquetes?|
       revelations?|denonciations?|critiques?|candidature|appartenance|opposition|dissidence|
       prises? de position|livre|blog|film|emission|temoignage|chansons?|poemes?)
-    s'etait tu|s'etaient tus|garde(r)? le silence|parle trop|demission*|adversaires?|personnes? (indesirable|deplaisante)s?|detenteurs du pouvoir|ancien (ministre|senateur|depute|maire|president)
+    s'etait tu|s'etaient tus|garde(r)? le silence|parle trop|demission*|adversaires?|
+      personnes? (indesirable|deplaisante)s?|detenteurs du pouvoir|ancien (ministre|senateur|depute|maire|
+      president)
     oppos(ant|ante|ants|antes|ition)|dissiden*|contestataire*|detracteur*|critiqu*|dissident*
     (journal|journaux|journalis*|hebdomadaire|quotidien|redact*|reportage*|presse|tribune|editoria*|
       caricatur*|satir*|blogu*|podcast|television|antenne|chaine|entretien accorde|interview)
@@ -116,7 +123,8 @@ export const frenchMotive: MotiveCues = {
       attaches) (a|au|aux|avec|envers) (un |une |le |la |l'|des |d'|son |ses )?(parti|mouvement|opposition|
       alliance|coalition|front|ligue|syndicat|organisation|ancien*|dirigeant|responsable|haut|dignitaire|
       disgraci*|regime|mouvance|famille)
-    rival|rivale|rivaux|concurrent politique|genant|genante|encombrant|encombrante|ce qu'(il|elle) (represente|incarne|pense|ecrit|dit|a ecrit|a dit)
+    rival|rivale|rivaux|concurrent politique|genant|genante|encombrant|encombrante|ce qu'(il|
+      elle) (represente|incarne|pense|ecrit|dit|a ecrit|a dit)
     disgraci*|tomb(e|ee) en disgrace|au pouvoir|le pouvoir|du pouvoir|pouvoir en place|regime|
       chef de l'etat|president de la republique|famille presidentielle|presidence|traitre*|ennemi*|exil*|
       defection|rompu avec|rupture avec
@@ -136,7 +144,8 @@ export const frenchMotive: MotiveCues = {
     mauvaise foi|abus(iv*)? (de|du|des) (droit|procedure|recours|l'extradition)|regle(r|ment) (de|des|
       ses) comptes?|acharnement|moyen de pression|monnaie d'echange|chantage|otage
     (sur|a) (ordre|instruction|instigation|demande|commande|l'instigation|la demande|l'initiative|
-      injonction) (expresse )?(du|de la|de l'|des|de) (gouverneur|prefet|gouvernement|presiden*|pouvoir|executif|ministr*|
+      injonction) (expresse )?(du|de la|de l'|des|de) (gouverneur|prefet|gouvernement|presiden*|pouvoir|
+        executif|ministr*|
       palais|parti|cabinet|autorites politiques|chef)
     (ingerence|immixtion|instruction|consigne|directive|injonction|pression|commande|
       intervention)s? (du pouvoir )?politiques?
@@ -147,17 +156,27 @@ export const frenchMotive: MotiveCues = {
 
   thatReason: phrases(`
     (tire|tirent|tirons) ([^;.]{1,40} )?(conclusion|consequence|deduction)
-    pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`),
+    pour (cela|cette raison|ce motif|cette seule raison|ce seul motif|cette raison meme)|c'est (pour cela|
+      la raison|en raison de cela|pourquoi|bien la le|a cela)|telle est la raison`),
 
   aim: phrases(`
-    (son|sa|leur|le|la) (veritable |seule? |vraie? |reelle? )?(but|mobile|motif|cause|raison|objet|fin|finalite|origine|suite|consequence|explication)
-    afin (de|d'|que)|en raison (de|des|du)|a cause (de|des|du)|du fait (de|des|du)|parce (que|qu')|dans le but|dans le dessein|(dictee?|provoquee?|declenchee?|ordonnee?|inspiree?|motivee?|commandee?)s? par
-    aucune (demande|poursuite) n'(aurait|eut)|n'(aurait|eut) (pas|jamais) ete|(est|etait|fut) la (cause|raison|suite|consequence|rancon)|sur (les |la |l')?(consignes?|ordres?|instructions?|initiative|demande) (du|de la|de l'|des|de)
+    (son|sa|leur|le|la) (veritable |seule? |vraie? |reelle? )?(but|mobile|motif|cause|raison|objet|fin|
+      finalite|origine|suite|consequence|explication)
+    afin (de|d'|que)|en raison (de|des|du)|a cause (de|des|du)|du fait (de|des|du)|parce (que|qu')|
+      dans le but|dans le dessein|(dictee?|provoquee?|declenchee?|ordonnee?|inspiree?|motivee?|
+      commandee?)s? par
+    aucune (demande|poursuite) n'(aurait|eut)|n'(aurait|eut) (pas|jamais) ete|(est|etait|fut) la (cause|
+      raison|suite|consequence|rancon)|sur (les |la |l')?(consignes?|ordres?|instructions?|initiative|
+      demande) (du|de la|de l'|des|de)
     ce n'est pas ([^;.]{1,60}), c'est
   `),
 
   otherGround: phrases(`
-    prescri*|double incrimination|incrimination|tardive*|hors delai|conditions de detention|sante|traitements? (inhumain|degradant|prohibe)*|torture|vie (privee et )?familiale|proces equitable|par defaut|par contumace|peine (de mort|capitale)|perpetuite|specialite|ne bis in idem|chose jugee|nationalite|ressortissant francais|insuffisan*|assurances?|pieces (manquantes|requises)|n'est pas incrimine*|amnistie
+    prescri*|double incrimination|incrimination|tardive*|hors delai|conditions de detention|sante|
+      traitements? (inhumain|degradant|prohibe)*|torture|vie (privee et )?familiale|proces equitable|
+      par defaut|par contumace|peine (de mort|capitale)|perpetuite|specialite|ne bis in idem|chose jugee|
+      nationalite|ressortissant francais|insuffisan*|assurances?|pieces (manquantes|requises)|
+      n'est pas incrimine*|amnistie
   `),
 
   bar: phrases(`
@@ -190,24 +209,28 @@ export const frenchMotive: MotiveCues = {
 
   targets: {
     notice: phrases(`notices? rouges?|notices? d'interpol|notice|diffusions?|interpol|fiche rouge`),
-    request: phrases(
-      `demandes?|demandee?s?|extradition|extrade*|remise|mandat|requete|presentee|recherchee?s?|renvoi|eloignement|reclame(e)? (par|pour)`,
-    ),
+    request: phrases(`
+      demandes?|demandee?s?|extradition|extrade*|remise|mandat|requete|presentee|recherchee?s?|renvoi|
+        eloignement|reclame(e)? (par|pour)
+    `),
     prosecution: phrases(`
       poursui*|poursuites?|procedures?|procedure|accusations?|inculp*|mise* en (examen|accusation|cause)|
         enquetes? (penale|ouverte|diligentee)?|information judiciaire|affaire|instruction|arrestation|
         arretee?|detention|condamn*|proces|charges?|dossier|parquet|griefs|persecut*|repression|mesures?|
         juge[re]?|qualification
     `),
-    person: phrases(
-      `il|elle|lui|le|la|l'interessee?|recourante?|requerante?|interessee?|personne|prevenue?|celui-ci|celle-ci|l'ancien|m\\.|mme`,
-    ),
-    otherCase: phrases(
-      `coprevenu*|coaccuse*|coinculpe*|(son|sa|ses) (frere|soeur|cousin*|epouse|mari|fils|collegue)s?|(autre|tierce) (personne|affaire)`,
-    ),
-    deed: phrases(
-      `meurtres?|assassinats?|attentats?|attaques?|homicides?|enlevement|detournement d'avion|explosion|les crimes|les infractions|mauvais traitements|ecoutes`,
-    ),
+    person: phrases(`
+      il|elle|lui|le|la|l'interessee?|recourante?|requerante?|interessee?|personne|prevenue?|celui-ci|
+        celle-ci|l'ancien|m\\.|mme
+    `),
+    otherCase: phrases(`
+      coprevenu*|coaccuse*|coinculpe*|(son|sa|ses) (frere|soeur|cousin*|epouse|mari|fils|collegue)s?|(autre|
+        tierce) (personne|affaire)
+    `),
+    deed: phrases(`
+      meurtres?|assassinats?|attentats?|attaques?|homicides?|enlevement|detournement d'avion|explosion|
+        les crimes|les infractions|mauvais traitements|ecoutes
+    `),
   },
 
   ifReturned: phrases(`

@@ -5,10 +5,11 @@ import { COURT, BETWEEN } from './voice.ts';
 const POINT = `(moyens?|griefs?|arguments?|argumentation|contestation|exception|allegations?|objection|these|
     pretentions?|branche|critiques?|recours|pourvoi|requete|invocation|incident|affirmations?)`;
 
-/** What the court does with what was said, in French. Texts are folded: lower case, no accents, one kind of apostrophe. */
+/** What the court does with what was said, in French. Texts are folded: lower case, no accents, one apostrophe. */
 export const frenchVerdict: VerdictCues = {
   provesTrue: phrases(`
-    (doit|doivent|merite|meritent) (d')?etre (accueilli|retenu|admis)*|est (\\w{4,12} )?(fonde|accueilli|admis)(e|s|es)?(?! a)
+    (doit|doivent|merite|meritent) (d')?etre (accueilli|retenu|admis)*|est (\\w{4,12} )?(fonde|accueilli|
+      admis)(e|s|es)?(?! a)
     (est|sont|etait|a ete|ont ete) (\\w{4,14} )?(etabli|demontre|caracterise|avere|manifeste|patent|acquis|
       constant|evident|indeniable|rapporte)*|ne fait (aucun|guere de|pas de|nul) doute|ne (saurait|
       peut) etre (nie|conteste|serieusement conteste|mis* en doute)|s'impose|(la cour|la chambre|
@@ -85,22 +86,30 @@ export const frenchVerdict: VerdictCues = {
   `),
 
   despiteIt: phrases(`
-    (a|ont|avait) (neanmoins|cependant|pourtant|toutefois|malgre cela|quand meme)|tout en (constatant|relevant|admettant|reconnaissant)|bien qu'(elle|il) (ait|eut) (elle-meme|lui-meme)
+    (a|ont|avait) (neanmoins|cependant|pourtant|toutefois|malgre cela|quand meme)|tout en (constatant|
+      relevant|admettant|reconnaissant)|bien qu'(elle|il) (ait|eut) (elle-meme|lui-meme)
   `),
-  right: phrases(
-    `a bon droit|a juste titre|a raison|justement|souverainement|appreciation souveraine|exactement|pertinemment|doit etre approuve*|valablement|legalement|a pu`,
-  ),
+  right: phrases(`
+    a bon droit|a juste titre|a raison|justement|souverainement|appreciation souveraine|exactement|
+      pertinemment|doit etre approuve*|valablement|legalement|a pu
+  `),
 
-  wrong: phrases(`a tort|erronement|par erreur|inexactement|ne pouvait|sans base legale|en violation`),
+  wrong: phrases(`
+    a tort|erronement|par erreur|inexactement|ne pouvait|sans base legale|en violation
+  `),
 
   point: phrases(POINT),
 
-  opponent: phrases(
-    `procureur general|ministere public|parquet general|parquet|etat requerant|autorites? requerantes?|garde des sceaux|ministre|gouvernement|assurances?|prefet|office federal`,
-  ),
+  opponent: phrases(`
+    procureur general|ministere public|parquet general|parquet|etat requerant|autorites? requerantes?|
+      garde des sceaux|ministre|gouvernement|assurances?|prefet|office federal
+  `),
 
   relief: phrases(`
-    avis ([^;.]{1,20} )?(defavorable|negatif)|(refuse|refusent|refuser|refusant) (la remise|l'extradition|l'entraide|la demande)|(entraide|remise|extradition|demande) ([^;.]{1,40} )?(est|doit etre|sera) (\\w{3,10} )?(refusee?|rejetee?)|demande ne (peut|saurait) etre (accueillie|admise)|refus s'impos(e|ait)
+    avis ([^;.]{1,20} )?(defavorable|negatif)|(refuse|refusent|refuser|refusant) (la remise|l'extradition|
+      l'entraide|la demande)|(entraide|remise|extradition|demande) ([^;.]{1,40} )?(est|doit etre|
+      sera) (\\w{3,10} )?(refusee?|rejetee?)|demande ne (peut|saurait) etre (accueillie|admise)|
+      refus s'impos(e|ait)
     avis defavorable|(refus|rejet)(e|ee|ent|er|ons)? (de )?(l'extradition|la remise|
       la demande d'extradition|l'execution)|(extradition|remise)( [^;.]{1,40})? (refusee?|rejetee?)|
       (extradition|remise)( [^;.]{1,40})? (ne peut|ne saurait|ne pouvait) (\\w{3,10} )?etre (accordee|
@@ -111,7 +120,7 @@ export const frenchVerdict: VerdictCues = {
       remise est refusee|fonde(e)? a demander l'annulation
   `),
 
-  executive: phrases(
-    `gouvernement|ministre|pouvoir executif|premier ministre|autorites gouvernementales|executif`,
-  ),
+  executive: phrases(`
+    gouvernement|ministre|pouvoir executif|premier ministre|autorites gouvernementales|executif
+  `),
 };

@@ -1,19 +1,21 @@
 import { phrases } from '../../patterns.ts';
 import type { VoiceCues } from '../lexicon.ts';
 
-export const COURT = `(la (presente )?(cour|chambre|juridiction)(?! (d'appel|de cassation|supreme|de l'instruction|de premiere|
+export const COURT = `(la (presente )?(cour|chambre|juridiction)(?! (d'appel|de cassation|supreme|
+  de l'instruction|de premiere|
     regionale|federale|constitutionnelle|de justice|d'assises|de district))|le tribunal(?! (de|regional|
-    federal|d'|administratif))|le conseil d'etat|nous|on|celui-ci|celle-ci|
+    federal|d'|administratif))|le conseil d'etat|nous|on|je|j'ai|celui-ci|celle-ci|
     la chambre de l'instruction(?! (a|avait|aurait|n'a|n'avait|,|qui|dont|s'est|ait)))(?![a-z0-9-])`;
 export const BETWEEN = `(?:(?! que | qui | dont | si | laquelle | lequel |;|:|\\.)[^;]){0,35}?`;
-const FINDS = `(d'avis|constat(e|ent|ons|a|er)|retien(t|nent)|retenons|retint|consider(e|ent|ons|a)|estim(e|ent|ons|a)|jug(e|
+const FINDS = `(d'avis|constat(e|ent|ons|a|er)|retien(t|nent)|retenons|retint|consider(e|ent|ons|a)|estim(e|
+  ent|ons|a)|jug(e|
     ent|eons|ea)|relev(e|ent|ons|a)|observ(e|ent|ons)|conclu(t|ent|ons)|admet(tent|tons)?|tien(t|nent) pour|
     tenons pour|conviction|convaincue?s?|partag(e|ent|ons)|fai(t|sons) (siens?|siennes?|notres?)|adopt(e|
     ent|ons)|ecart(e|ent|ons)|rejett(e|ent)|rejetons|refuse|doute|douter|dedui(t|sent|sons)|infer(e|ent)|
     reconnai(t|ssent)|voi(t|ent|yons)|trouv(e|ent|ons)|discerne|amenee? a|certaine?|souscri(t|vent|vons)|
     approuv(e|ent|ons)|penser|croire|aperco(it|ivent)|s'explique|dispose|persuadee?)`;
 
-/** Who speaks, and how firmly, in French. Texts are folded: lower case, no accents, one kind of apostrophe. */
+/** Who speaks, and how firmly, in French. Texts are folded: lower case, no accents, one apostrophe. */
 export const frenchVoice: VoiceCues = {
   court: phrases(`
     ${COURT}${BETWEEN} ${FINDS}
@@ -70,13 +72,14 @@ export const frenchVoice: VoiceCues = {
       impuissant*|insuffisan*|depourvue?s? de|denue*(s)? de|echou* a|non (pas )?(en raison|pour|a cause)
   `),
 
-  deniedSaying: phrases(
-    `sout(enu|enir)|di(re|t)|ni(e|er)|contest*|preten(du|dre)|affirmer|etrang*|sans (lien|rapport)`,
-  ),
+  deniedSaying: phrases(`
+    sout(enu|enir)|di(re|t)|ni(e|er)|contest*|preten(du|dre)|affirmer|etrang*|sans (lien|rapport)
+  `),
 
-  turn: phrases(
-    `mais|en revanche|au contraire|cependant|toutefois|neanmoins|parce (que|qu')|des lors que|puisque|car|, (il|elle|la|le|les|l'\\w{4,14}) (\\w{2,14} )?(est|sont|a ete|ont ete|a|ont)|:`,
-  ),
+  turn: phrases(`
+    mais|en revanche|au contraire|cependant|toutefois|neanmoins|parce (que|qu')|des lors que|puisque|car|
+      , (il|elle|la|le|les|l'\\w{4,14}) (\\w{2,14} )?(est|sont|a ete|ont ete|a|ont)|:
+  `),
 
   said: phrases(`
     (soutien(t|nent)|soutenai(t|ent)|soutenu|soutin(t|rent)|soutenant|fai(t|re|sait|saient|
@@ -88,7 +91,9 @@ export const frenchVoice: VoiceCues = {
       lait|loir)|crai(nt|gnent|gnait)|redout(e|ent|ait|er)|conteste*|ni(e|ent|ait)|objecte*|avanc(e|ent|
       ait)|oppose que|repond(ent|ait)? que|repliqu(e|ent|ait)|evoqu(e|ent|ait)|se dit|se disait|se pretend*|
       se presente* comme|ecri(t|vent|vait|vit)|rapport(e|ent|ait) (que|qu)|(?<!n')indiqu(e|ent|ait|er)|
-      qualifi(e|ent|ait)|decri(t|vent|vait)|titr(ait|ant)|(poursuivie?|inculpee?|mise? en examen|condamnee?|accusee?|soupconnee?|coupable) (du chef|des chefs|d'avoir|pour avoir|de faits)|estim(ait|aient) (que|qu)|(requerant|requerante|
+      qualifi(e|ent|ait)|decri(t|vent|vait)|titr(ait|ant)|(poursuivie?|inculpee?|mise? en examen|condamnee?|
+        accusee?|soupconnee?|coupable) (du chef|des chefs|d'avoir|pour avoir|de faits)|estim(ait|
+        aient) (que|qu)|(requerant|requerante|
       defense|interesse|interessee|recourant|recourante|avocat|conseil|ministre|gouvernement|
       ministere public|procureur general|il|elle|ils|elles) (estim|considere|conclu|expose|argumente|
       demande|ajoute|rappelle|juge)(e|ent|t|nt)?|se plai(nt|gnent|gnait)|insist(e|ent|ait)|tent(e|ent|
@@ -100,7 +105,8 @@ export const frenchVoice: VoiceCues = {
   held: phrases(`
     (a|ont|avait|avaient|ayant|aurait) (\\w{4,14} )?(estime|considere|retenu|juge|constate|deduit|releve|
       admis|conclu|decide|ecarte|rejete|accorde|reconnu|octroye|refuse|enonce|dit|vu|qualifie|motive)
-    (retien(t|nent)|enonc(e|ent)|relev(e|ent)|constat(e|ent|a|ait)|(?<!(premier|le|du|au|un|ce|seul|chaque) )jug(e|ent|ea|eait)|estim(e|ent|a)|
+    (retien(t|nent)|enonc(e|ent)|relev(e|ent)|constat(e|ent|a|ait)|(?<!(premier|le|du|au|un|ce|seul|
+      chaque) )jug(e|ent|ea|eait)|estim(e|ent|a)|
       consider(e|ent|a|ait)|conclu(t|ait)|retint|retenait|reconnai(t|ssait)|reconnut|dedui(t|sait)|admit|
       supprime|efface|annule)
   `),
@@ -132,9 +138,10 @@ export const frenchVoice: VoiceCues = {
   `),
 
   speakers: {
-    court: phrases(
-      `(la|cette|notre|presente) (cour|chambre)(?! (d'appel|de l'instruction|supreme|de cassation))|nous|le conseil d'etat|le tribunal(?! (de|regional|federal|d'))|celui-ci|celle-ci`,
-    ),
+    court: phrases(`
+      (la|cette|notre|presente) (cour|chambre)(?! (d'appel|de l'instruction|supreme|de cassation))|nous|
+        le conseil d'etat|le tribunal(?! (de|regional|federal|d'))|celui-ci|celle-ci
+    `),
     lower: phrases(`
       l'arret( attaque)?|(le|les) premiers? juges?|premier juge|tribunal( de premiere instance|
          correctionnel| regional| judiciaire| de district)|(la )?chambre de l'instruction|
@@ -170,9 +177,9 @@ export const frenchVoice: VoiceCues = {
       allegu)*|abstraction faite|loin que
   `),
 
-  drawn: phrases(
-    `de sorte (que|qu')|si bien (que|qu')|d'ou il (suit|resulte|decoule)|ce dont (il|la cour|elle)`,
-  ),
+  drawn: phrases(`
+    de sorte (que|qu')|si bien (que|qu')|d'ou il (suit|resulte|decoule)|ce dont (il|la cour|elle)
+  `),
 
   statute: phrases(`
     aux termes d|en vertu d|(l'extradition|la remise) (n'est|n'est pas|ne sera|ne peut|ne saurait|
@@ -187,9 +194,11 @@ export const frenchVoice: VoiceCues = {
       la seule circonstance que
   `),
 
-  whether: phrases(
-    `(savoir|verifier|rechercher|determiner|apprecier|examiner|demander|dire|trancher) (si|s'il|s'ils|s'elle)(?= )|(rechercher|verifier|s'assurer) que(?= )|si (?=tel )|question (est |reste )?(de|du)|point de savoir`,
-  ),
+  whether: phrases(`
+    (savoir|verifier|rechercher|determiner|apprecier|examiner|demander|dire|trancher) (si|s'il|s'ils|
+      s'elle)(?= )|(rechercher|verifier|s'assurer) que(?= )|si (?=tel )|question (est |reste )?(de|du)|
+      point de savoir
+  `),
 
   orNot: phrases(`ou (non|pas)`),
 
@@ -215,17 +224,19 @@ export const frenchVoice: VoiceCues = {
       ient))(?! (\\w{4,14} )?(expose|puni|persecute|inquiete|juge|condamne|aggrave|menace)*)
   `),
 
-  inPassing: phrases(
-    `a titre surabondant|surabondamment|au surplus|en tout etat de cause|par surabondance|a titre subsidiaire|si besoin (etait|en etait)|obiter`,
-  ),
+  inPassing: phrases(`
+    a titre surabondant|surabondamment|au surplus|en tout etat de cause|par surabondance|
+      a titre subsidiaire|si besoin (etait|en etait)|obiter
+  `),
 
-  goesOn: phrases(
-    `(et )?((d'autre part|d'une part|enfin|en outre|ensuite|de plus|en (second|deuxieme|troisieme|dernier) lieu),? )?(que|qu'|qui|dont|pour|en|par|afin)`,
-  ),
+  goesOn: phrases(`
+    (et )?((d'autre part|d'une part|enfin|en outre|ensuite|de plus|en (second|deuxieme|troisieme|
+      dernier) lieu),? )?(que|qu'|qui|dont|pour|en|par|afin)
+  `),
 
-  dissents: phrases(
-    `(je|nous) (me |nous )?(\\w{3,14} )?(dissocie|ecarte|separe)(ons)? de (la majorite|mes collegues)`,
-  ),
+  dissents: phrases(`
+    (je|nous) (me |nous )?(\\w{3,14} )?(dissocie|ecarte|separe)(ons)? de (la majorite|mes collegues)
+  `),
 
   dissentSection: phrases(`opinions? (dissidente|separee|en partie dissidente|partiellement dissidente)s?`),
 
@@ -235,7 +246,8 @@ export const frenchVoice: VoiceCues = {
       faits et moyens|moyens (invoques|souleves)
   `),
 
-  lawSection: phrases(
-    `(droit|textes|dispositions|cadre|normes?) (applicables?|pertinent*|interne|international|juridique|internes)|cadre juridique`,
-  ),
+  lawSection: phrases(`
+    (droit|textes|dispositions|cadre|normes?) (applicables?|pertinent*|interne|international|juridique|
+      internes)|cadre juridique
+  `),
 };
