@@ -46,8 +46,9 @@ export async function openToCommand(config: Config): Promise<Installation> {
 /** Postgres is starting or stopping, or its logins and database are still being made. */
 function isPassing(error: unknown): boolean {
   const { code = '', message } = error as Error & { code?: string };
-  const passing = /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|28P01|28000|3D000)$/.test(code);
-  return passing || error instanceof ClusterInUse || /terminated/.test(message);
+  const passing = /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|57014|28P01|3D000)$/.test(code);
+  // What the driver says of a connection that was cut has no code.
+  return passing || error instanceof ClusterInUse || /terminated|connection error/.test(message);
 }
 
 /** Advisory lock that every command holds, shared, on a Postgres that another process may stop. */
@@ -55,21 +56,22 @@ const COMMANDS = 40;
 
 async function openBeside(app: Connection): Promise<Installation> {
   const db = connect(app);
+  let hold: Tx | undefined;
+  const close = async () => {
+    // Where Postgres has ended meanwhile there is nothing left to give back.
+    await hold?.rollback().catch(() => {});
+    await db.destroy();
+  };
   try {
-    const hold = await db.transaction();
+    hold = await db.transaction();
     await waitAsLongAsNeeded(hold);
     await hold.raw('select pg_advisory_xact_lock_shared(?)', [COMMANDS]);
     await untilMigrated(db);
-    const close = async () => {
-      // Where Postgres has ended meanwhile there is nothing left to give back.
-      await hold.rollback().catch(() => {});
-      await db.destroy();
-    };
-    return { db, embedded: true, onDeath: () => {}, close };
   } catch (error) {
-    await db.destroy();
+    await close();
     throw error;
   }
+  return { db, embedded: true, onDeath: () => {}, close };
 }
 
 /** What was started a moment ago may still be bringing the schema up to date. */

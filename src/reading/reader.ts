@@ -41,7 +41,7 @@ export interface Reader {
 
 const LEXICONS: readonly Lexicon[] = [english, french];
 /** A long ruling makes some hundred mentions. Beyond this many nothing is read: it bounds the work. */
-const MOST_MENTIONS = 2000;
+const MOST_MENTIONS = 1000;
 /** An unclear mention of no more weight than this is left out. */
 const FAINT = 3;
 const MOST_CANDIDATES = 100;

@@ -8,7 +8,7 @@ import { bare, controlOf, line, optional } from './fields.ts';
 import type { AnyRecord, Kind } from './kind.ts';
 import type { Recorded, RecordType } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
-import { deleteRecord, insertRecord, loadCaseSet, lockRecord, updateRecord } from './store.ts';
+import { deleteRecord, holdCaseOf, insertRecord, loadCaseSet, lockRecord, updateRecord } from './store.ts';
 
 /** What recording needs. `kinds` are all there are: a record's links are looked up among them. */
 export interface Recording {
@@ -61,7 +61,9 @@ export async function addWithin<F extends z.ZodObject>(
   const parentKind = recording.kinds.find((other) => other.type === kind.parent?.type);
   const parent =
     parentKind === undefined || parentId === undefined ? undefined : { kind: parentKind, id: parentId };
-  const stored = await checked(recording, tx, kind, parent, record, () =>
+  const caseId = parent === undefined ? undefined : await holdCaseOf(tx, parent.kind.table, parent.id);
+  if (parent !== undefined && caseId === undefined) throw new NotFound();
+  const stored = await checked(recording, tx, kind, parent?.id, { ...record, caseId }, () =>
     insertRecord(tx, kind, parent, record.id, prepare(kind, record)),
   );
   if (stored === undefined) throw new NotFound();
@@ -167,17 +169,15 @@ async function checked<F extends z.ZodObject, T>(
   recording: Recording,
   tx: Tx,
   kind: Kind<F>,
-  parent: { kind: Kind; id: string } | undefined,
-  record: z.output<F> & { id: string; caseId?: string },
+  givenParentId: string | undefined,
+  record: z.output<F> & { id: string; caseId: string | undefined },
   store: () => Promise<T>,
 ): Promise<T> {
   const links = linksIn(kind.fields, record, '');
   if (links.length === 0 && kind.check === undefined) return store();
-  const caseId = record.caseId ?? (parent === undefined ? undefined : await caseOf(tx, parent));
-  if (caseId === undefined && parent !== undefined) throw new NotFound();
+  const { id, caseId } = record;
   const set: RecordSet = caseId === undefined ? new Map() : await loadCaseSet(tx, recording.kinds, caseId);
-  const before = set.get(kind.type)?.find((other) => other.id === record.id);
-  const parentId = parent?.id ?? before?.parentId ?? record.id;
+  const parentId = givenParentId ?? set.get(kind.type)?.find((other) => other.id === id)?.parentId ?? id;
   const faults = [
     ...links
       .filter((link) => !(set.get(link.of) ?? []).some((other) => other.id === link.id))
@@ -186,13 +186,6 @@ async function checked<F extends z.ZodObject, T>(
   ];
   if (faults.length > 0) throw new Invalid(distinct(faults));
   return store();
-}
-
-async function caseOf(tx: Tx, parent: { kind: Kind; id: string }): Promise<string | undefined> {
-  const row = await tx(parent.kind.table)
-    .where({ id: parent.id })
-    .first<{ case_id: string } | undefined>('case_id');
-  return row?.case_id;
 }
 
 /** Every reference to another record in a value, with the path at which a fault would be shown. */

@@ -75,7 +75,7 @@ export const webAddress = () =>
     .string()
     .max(2000)
     .refine(
-      (value) => isCleanText(value) && /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value),
+      (value) => isCleanText(value) && /^https?:\/\/[^\s/]\S*$/.test(value) && URL.canParse(value),
       fault('not_a_url'),
     )
     .meta({ format: 'uri' })
@@ -92,12 +92,13 @@ export const hash = () =>
 export const code = <const Codes extends readonly [string, ...string[]]>(group: CodeGroup, codes: Codes) =>
   z.enum(codes).register(controls, { type: 'code', group, codes });
 
-/** Several codes of a vocabulary, each once. */
+/** Several codes of a vocabulary, each once, in the order of the vocabulary: to name them in another says nothing else. */
 export const codes = <const Codes extends readonly [string, ...string[]]>(group: CodeGroup, all: Codes) =>
   z
     .array(z.enum(all))
     .max(all.length)
     .refine((list) => new Set(list).size === list.length, fault('named_twice'))
+    .transform((list) => all.filter((each) => list.includes(each)))
     .default([])
     .register(controls, { type: 'codes', group, codes: all });
 

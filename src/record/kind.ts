@@ -13,10 +13,7 @@ export const Citation = z.strictObject({
   locator: optional(line()),
   quote: optional(text(5000)),
   claims: z
-    .record(
-      z.string().regex(/^[a-zA-Z][a-zA-Z.]{0,60}$/),
-      z.union([line(2000), z.number(), z.boolean(), z.null()]),
-    )
+    .record(z.string().regex(/^[a-zA-Z][a-zA-Z.]{0,60}$/), z.union([line(2000), z.number()]))
     .default({})
     .register(controls, { type: 'claims' }),
 });

@@ -70,12 +70,28 @@ export async function deleteRecord(tx: Tx, kind: Kind, id: string): Promise<void
   await tx(kind.table).where({ id }).delete();
 }
 
-/** One record, held so that nobody else changes it before this transaction ends. */
+/**
+ * Holds the case of a record until this transaction ends; answers its id, or undefined when there is no such
+ * record. Whoever changes a case holds it first: so what was checked beside its other records is still true when
+ * it is stored, and two who change several records never wait for each other.
+ */
+export async function holdCaseOf(tx: Tx, table: string, id: string): Promise<string | undefined> {
+  const { rows } = await tx
+    .raw<{ rows: { id: string }[] }>(
+      `select id from cases where id = (select case_id from ${table} where id = ?) for no key update`,
+      [id],
+    )
+    .options({ name: `case of ${table}` });
+  return rows[0]?.id;
+}
+
+/** One record, held with its case so that nobody else changes it before this transaction ends. */
 export async function lockRecord<F extends z.ZodObject>(
   tx: Tx,
   kind: Kind<F>,
   id: string,
 ): Promise<Stored<F> | undefined> {
+  await holdCaseOf(tx, kind.table, id);
   const { rows } = await named(
     `lock ${kind.type}`,
     `select to_jsonb(found) as row from ${kind.table} as found where id = ? for update`,

@@ -70,6 +70,7 @@ function isUnavailable(error: unknown): boolean {
     '53300',
     '57014',
     '55P03',
+    '40P01',
   ];
   return (
     name === 'KnexTimeoutError' ||

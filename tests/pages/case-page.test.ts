@@ -239,7 +239,7 @@ describe('hostile text', () => {
       const own = page
         .$(inline)
         .contents()
-        .filter((_at, node) => node.type === 'text')
+        .filter((_at, node) => node.nodeType === 3)
         .text();
       return own.includes('\u202e') && page.$(inline).closest('bdi, [dir], li, dd, h1, h3, h4').length === 0;
     });

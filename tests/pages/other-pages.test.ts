@@ -116,7 +116,7 @@ describe('deciding on a flag', () => {
     expect(texts(page, 'blockquote')).toEqual(['a political purpose']);
     const [address, anchor] = page.$('figcaption a').attr('href')!.split('#');
     expect(address).toBe(casePath);
-    expect((await as('lawyer').open(address)).$(`[id="${anchor}"]`)).toHaveLength(1);
+    expect((await as('lawyer').open(address!)).$(`[id="${anchor}"]`)).toHaveLength(1);
   });
 
   test.each([
@@ -127,7 +127,7 @@ describe('deciding on a flag', () => {
   ])('needs a decision and a reason: %o', async (fields, faults) => {
     const browser = as('lawyer');
     const page = await openFlag(browser);
-    const refused = await browser.submit(page, page.path, fields as Record<string, string>);
+    const refused = await browser.submit(page, page.path, fields);
     expect(refused.status).toBe(422);
     const linked = refused
       .$('.error-summary a')

@@ -9,7 +9,7 @@ import { messagesFor } from '../../messages/catalogue.ts';
 import { accept } from '../../record/faults.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { presentFlag } from '../flags/present.ts';
-import { listFlags } from '../flags/queries.ts';
+import { listFlags, listFlagsKnownAt } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { present } from '../records/present.ts';
 import { listChanges } from './changes.ts';
@@ -46,8 +46,10 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
         const { on, knownAt } = readQuery(FileQuery, query);
         const day = on ?? dayOf(knownAt ?? clock());
         const set = await setOf(id, knownAt);
-        // Flags as they stand are of now; none is claimed for a time in the past.
-        const flags = knownAt === undefined ? await listFlags(db, { caseId: id }) : [];
+        const flags =
+          knownAt === undefined
+            ? await listFlags(db, { caseId: id })
+            : await listFlagsKnownAt(db, id, knownAt);
         return {
           body: {
             on: day,

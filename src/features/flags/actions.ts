@@ -5,7 +5,7 @@ import { dayOf, type Clock } from '../../lib/clock.ts';
 import { Conflict, Invalid, NotFound } from '../../lib/errors.ts';
 import { accept } from '../../record/faults.ts';
 import { line } from '../../record/fields.ts';
-import { loadCaseSet } from '../../record/store.ts';
+import { holdCaseOf, loadCaseSet } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
 import {
   findFlag,
@@ -24,7 +24,7 @@ export type FlagCounts = { raised: number; reopened: number; updated: number; re
 
 /** Brings the flags of one case in line with its records. The case is held meanwhile, so that no change slips between. */
 export async function flagCase(tx: Tx, caseId: string, now: Date): Promise<FlagCounts> {
-  await tx.raw('select from cases where id = ? for no key update', [caseId]);
+  await holdCaseOf(tx, 'cases', caseId);
   return apply(tx, caseId, now, await decide(tx, caseId, now));
 }
 
@@ -105,7 +105,7 @@ export async function reviewFlagAs(
   const { decision, reason } = accepted.data;
   const at = clock();
   await inTransaction(db, { account, at, reason }, async (tx) => {
-    await tx.raw('select from flags where id = ? for update', [id]);
+    await holdCaseOf(tx, 'flags', id);
     const flag = await findFlag(tx, id);
     if (flag === undefined) throw new NotFound();
     if (flag.state === 'resolved') throw new Conflict('already_resolved');

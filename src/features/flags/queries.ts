@@ -49,8 +49,9 @@ const Row = z.object({
   state: z.enum(FLAG_STATES),
   facts: z.unknown(),
   evidence: z.array(z.object({ type: z.string(), id: z.string(), quote: z.string().nullable() })),
-  fired_at: z.date(),
-  resolved_at: z.date().nullable(),
+  // A row has dates, an image of it in the history their text.
+  fired_at: z.coerce.date(),
+  resolved_at: z.coerce.date().nullable(),
   resolution: z.unknown(),
   review: z
     .object({ decision: z.enum(REVIEW_DECISIONS), reason: z.string(), by: z.string(), at: z.string() })
@@ -97,6 +98,19 @@ export async function listFlags(db: Db, { caseId, rule, state, before, limit }: 
   if (before) void query.where('flags.id', '<', before);
   if (limit !== undefined) void query.limit(limit);
   return (await query).map(toFlag);
+}
+
+/** The flags of a case as they stood at a moment, newest first, put together from the history. */
+export async function listFlagsKnownAt(db: Db, caseId: string, at: Date): Promise<Flag[]> {
+  const { rows } = await db.raw<{ rows: { flag: object | null }[] }>(
+    `select distinct on (record_id) after || jsonb_build_object('case_reference', (
+       select after ->> 'reference' from revisions where record_id = case_id and version = 1
+     )) as flag
+     from revisions where case_id = ? and record_type = 'flag' and recorded_at <= ?
+     order by record_id desc, version desc`,
+    [caseId, at],
+  );
+  return rows.flatMap(({ flag }) => (flag === null ? [] : [toFlag(flag)]));
 }
 
 export async function findFlag(db: Db, id: string): Promise<Flag | undefined> {

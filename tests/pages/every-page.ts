@@ -1,0 +1,129 @@
+import { may } from '../../src/access/actor.ts';
+import type { Needs } from '../../src/access/route.ts';
+import type { Role } from '../../src/domain/codes.ts';
+import { newEnrolmentLink } from '../../src/features/accounts/accounts.ts';
+import { KINDS } from '../../src/features/kinds.ts';
+import { timetable } from '../../src/jobs/timetable.ts';
+import { pageRoutes } from '../../src/web/app.ts';
+import { makeLog } from '../../src/web/log.ts';
+import { recordOneOfEach, SAMPLES, type Ids } from '../features/sample-records.ts';
+import { apiOf, type Api, type TestApp, type TestPerson } from '../support/app.ts';
+import { browserOf, type Page } from '../support/browser.ts';
+import { formAddress, formOf, type Browser } from './filling.ts';
+
+/** Everybody who may look at a page, nobody among them. */
+export const READERS = ['admin', 'caseworker', 'lawyer', 'advocate', 'nobody'] as const;
+export type Reader = (typeof READERS)[number];
+
+/** A name and a pseudonym that no window may be called by. */
+export const NAMES = ['Zephyrine', 'Quillon'];
+
+export interface Site {
+  people: Map<Reader, TestPerson>;
+  api: Api;
+  ids: Ids;
+  reference: string;
+  flag: string;
+  link: string;
+}
+
+/** A case with a record of every kind, with flags, a person of each role, and a one-time link. */
+export async function furnish(app: TestApp): Promise<Site> {
+  const people = new Map<Reader, TestPerson>();
+  for (const role of ['admin', 'caseworker', 'lawyer', 'advocate'] as const)
+    people.set(role, await app.person(role));
+  const api = apiOf(app, people.get('caseworker')!);
+  const ids = await recordOneOfEach(api);
+  const [pseudonym, name] = NAMES;
+  const person = { pseudonym, nationalities: ['XA'], profiles: [] };
+  const story = await api.patch(`/cases/${ids.case}`, 1, { basis: 'public_record', person, title: name });
+  await api.patch(`/incidents/${ids.incident}`, 1, { actor: name });
+  await api.patch(`/sources/${ids.source}`, 1, { title: name });
+  await api.post(`/rulings/${ids.ruling}/findings`, {
+    ...SAMPLES.finding.full(ids),
+    citations: [],
+  });
+  await api.post(`/extradition-requests/${ids.extradition_request}/rulings`, {
+    text: 'The court finds that the extradition request was made for a political purpose.',
+  });
+  await api.post('/jobs/flag-cases/runs?wait=1');
+  const flag = (await api.get(`/flags?caseId=${ids.case}`)).body.items[0].id as string;
+  const newcomer = await app.person('advocate');
+  const secret = await newEnrolmentLink(app.db, newcomer.accountId, app.clock.now);
+  return { people, api, ids, reference: story.body.reference, flag, link: `/enrol/${secret}` };
+}
+
+/** The addresses that stand for a route. */
+type Addresses = (site: Site) => string[];
+
+const ownAddresses =
+  (action: 'edit' | 'retract'): Addresses =>
+  ({ ids, reference }) =>
+    KINDS.map((kind) => `/cases/${reference}/${action}/${kind.ownPath}/${ids[kind.type]}`);
+const addAddresses =
+  (deep: boolean): Addresses =>
+  ({ ids, reference }) =>
+    KINDS.filter(({ parent }) => parent !== undefined && (parent.type !== 'case') === deep).map((kind) =>
+      formAddress(kind, reference, ids),
+    );
+
+const ADDRESSES: Record<string, Addresses> = {
+  '/': () => ['/'],
+  '/sign-in': () => ['/sign-in', '/sign-in?back=%2Fcases'],
+  '/enrol/:secret': ({ link }) => [link],
+  '/cases': () => ['/cases'],
+  '/cases/new': () => ['/cases/new'],
+  '/cases/:reference': ({ reference }) => [`/cases/${reference}`],
+  '/cases/:reference/add/:kind': addAddresses(false),
+  '/cases/:reference/add/:kind/:parentId': addAddresses(true),
+  '/cases/:reference/edit/:kind/:id': ownAddresses('edit'),
+  '/cases/:reference/retract/:kind/:id': ownAddresses('retract'),
+  '/flags/:id': ({ flag }) => [`/flags/${flag}`],
+  '/jobs': () => ['/jobs'],
+  '/admin': () => ['/admin'],
+  '/api/docs': () => ['/api/docs'],
+};
+
+/** Every page route that is only asked for, with the addresses that stand for it and who may see it. */
+export function pagesToWalk(app: TestApp, site: Site) {
+  const deps = {
+    db: app.db,
+    clock: () => app.clock.now,
+    jobs: timetable(app.db),
+    log: makeLog('error', () => {}),
+  };
+  return pageRoutes(deps)
+    .filter(({ method }) => method === 'get')
+    .map(({ path, needs }) => ({
+      path,
+      addresses: ADDRESSES[path]?.(site) ?? [],
+      readers: READERS.filter((reader) => maySee(reader, needs)),
+    }));
+}
+
+function maySee(reader: Reader, needs: Needs): boolean {
+  if (needs === 'anyone') return true;
+  if (reader === 'nobody') return false;
+  return needs === 'signed_in' || may({ accountId: '', name: '', role: reader satisfies Role }, needs);
+}
+
+/** The pages that come back when a form is refused, in one language. */
+export async function refusedPages(app: TestApp, site: Site, language: string): Promise<Page[]> {
+  const as = (reader: Reader) => browserOf(app, site.people.get(reader), language);
+  const refused = async (browser: Browser, address: string, fields: Record<string, string>) => {
+    const page = await browser.open(address);
+    return browser.submit(page, formOf(page).action, fields);
+  };
+  const forms = KINDS.map((kind) =>
+    refused(as('caseworker'), formAddress(kind, site.reference, site.ids), { note: 'x'.repeat(20_001) }),
+  );
+  return Promise.all([
+    ...forms,
+    refused(as('nobody'), '/sign-in', { email: 'nobody@example.invalid', password: 'wrong' }),
+    refused(as('nobody'), site.link, { password: 'short' }),
+    refused(as('admin'), '/admin', { email: 'x' }),
+    refused(as('lawyer'), `/flags/${site.flag}`, { reason: '' }),
+    refused(as('lawyer'), `/cases/${site.reference}/retract/notices/${site.ids.notice}`, { reason: '' }),
+    as('caseworker').open('/no-such-page'),
+  ]);
+}

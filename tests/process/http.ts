@@ -1,0 +1,45 @@
+/** An answer with its body as text and, if it is JSON, as data. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  // The body of an answer is what the test is about to look at.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
+}
+
+async function send(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, { redirect: 'manual', ...init });
+  const { status, headers } = response;
+  const text = await response.text();
+  const isJson = /\bjson\b/.test(headers.get('content-type') ?? '');
+  return { status, headers, text, body: isJson ? JSON.parse(text) : undefined };
+}
+
+/** The API of a server, with a token. */
+export function apiAt(origin: string, token: string) {
+  const call = (method: string, path: string, body?: object) =>
+    send(`${origin}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  return {
+    get: (path: string) => call('GET', path),
+    post: (path: string, body: object = {}) => call('POST', path, body),
+  };
+}
+
+/** A page, as the owner of this cookie sees it. */
+export const page = (url: string, cookie = '') => send(url, { headers: { cookie } });
+
+/** Sends a form as a browser does. */
+export const submit = (url: string, fields: Record<string, string>) =>
+  send(url, { method: 'POST', body: new URLSearchParams(fields) });
+
+/** The cookie of the session that an answer opens. */
+export function sessionOf({ headers }: Answer): string {
+  const [, cookie] = /(__Host-session=[^;]+)/.exec(headers.get('set-cookie') ?? '') ?? [];
+  if (cookie === undefined) throw new Error('no session');
+  return cookie;
+}

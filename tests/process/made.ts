@@ -1,0 +1,32 @@
+import { findRunningCluster } from '../../src/db/embedded/cluster.ts';
+import { ask } from '../db/embedded-support.ts';
+
+/** Who has an account, and how many records of each kind were made, in the installation that runs on a DATA_DIR. */
+export async function madeIn(dataDir: string) {
+  const running = await findRunningCluster(dataDir);
+  if (running === undefined) throw new Error(`nothing runs on ${dataDir}`);
+  const people = await ask<{ name: string }>(
+    running.app,
+    `select name from accounts where role <> 'system' order by name`,
+  );
+  const records = await ask<{ kind: string; count: number }>(
+    running.app,
+    `select record_type as kind, count(*)::int as count from revisions
+     where reason = 'demonstration' group by 1 order by 1`,
+  );
+  return {
+    people: people.map(({ name }) => name),
+    records: Object.fromEntries(records.map(({ kind, count }) => [kind, count])),
+  };
+}
+
+/** The rules of the flags that are open there. */
+export async function openFlagsIn(dataDir: string): Promise<string[]> {
+  const running = await findRunningCluster(dataDir);
+  if (running === undefined) throw new Error(`nothing runs on ${dataDir}`);
+  const flags = await ask<{ rule: string }>(
+    running.app,
+    `select distinct rule from flags where state = 'open' order by 1`,
+  );
+  return flags.map(({ rule }) => rule);
+}
