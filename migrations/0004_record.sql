@@ -350,7 +350,10 @@ create table measures (
   ended_on_range daterange generated always as (edtf_range(ended_on)) stored,
   notice_id uuid,
   constraint measure_notice foreign key (case_id, notice_id) references notices (case_id, id),
-  constraint measure_ends_after_start check (upper(ended_on_range) > lower(started_on_range))
+  -- As compareEdtf in src/lib/edtf.ts: the edge of a date marked about or uncertain proves nothing.
+  constraint measure_ends_after_start check (
+    upper(ended_on_range) > lower(started_on_range) - (started_on ~ '[?~%]$' or ended_on ~ '[?~%]$')::integer
+  )
 );
 -- Serves: the file of a case.
 create index measures_of_case on measures (case_id);

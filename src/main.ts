@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { BadSetting, loadConfig, originOf, type Config } from './config.ts';
 import { ClusterInUse } from './db/embedded/cluster.ts';
 import { prepareFirstStart } from './first-start.ts';
@@ -8,10 +6,9 @@ import { startScheduler } from './jobs/scheduler.ts';
 import { timetable } from './jobs/timetable.ts';
 import { systemClock } from './lib/clock.ts';
 import { createApp } from './web/app.ts';
+import { listen } from './web/listen.ts';
 import { makeLog, type Log } from './web/log.ts';
 
-/** How long requests may take to end when the server stops. */
-const LAST_REQUESTS_MS = 10_000;
 /** After this the server ends whatever is still under way: nothing acknowledged is lost by it. */
 const LONGEST_STOP_MS = 20_000;
 /** npm passes Ctrl-C on to a server that the terminal has told already: only a later one is a second one. */
@@ -44,8 +41,8 @@ async function serve(config: Config): Promise<void> {
     const scheduler = startScheduler(db, jobs, systemClock, (job, error) =>
       log.error('job failed', { job, error }),
     );
-    opened.push(async () => void (await Promise.all([closeServer(server), scheduler.stop()])));
-    const origin = originOf({ host: config.host, port: (server.address() as AddressInfo).port });
+    opened.push(async () => void (await Promise.all([server.close(), scheduler.stop()])));
+    const origin = originOf({ host: config.host, port: server.port });
     for (const { account, path } of invitations) say(`One-time link for ${account.name}: ${origin}${path}`);
     say(`Article 3 is ready at ${origin}`);
   } catch (error) {
@@ -79,27 +76,6 @@ function stopOnSignals(stop: Stop): void {
       void stop(0);
     });
   }
-}
-
-function listen(app: Awaited<ReturnType<typeof createApp>>, { port, host }: Config): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: NodeJS.ErrnoException) => {
-      if (error === undefined) return resolve(server);
-      const why =
-        error.code === 'EADDRINUSE'
-          ? `port ${port} on ${host} is already taken. Choose another with PORT.`
-          : `it cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT.`;
-      reject(new CannotStart(`Article 3 cannot start: ${why}`));
-    });
-  });
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
-  await closed;
-  clearTimeout(timer);
 }
 
 /** What a person needs to know of an error at the start. */

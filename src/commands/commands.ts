@@ -91,7 +91,8 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((each) => Object.hasOwn(COMMANDS, each));
   if (name === undefined) {
     const asked = words.length === 0 || words[0] === 'help' || words[0] === '--help';
-    (asked ? terminal.out : terminal.err)(help());
+    if (asked) terminal.out(help());
+    else terminal.err(`There is no command ${words.slice(0, 2).join(' ')}.\n\n${help()}`);
     return asked ? 0 : 2;
   }
   const command = COMMANDS[name]!;

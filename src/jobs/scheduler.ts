@@ -32,7 +32,13 @@ export function startScheduler(
     void run.finally(() => underWay.delete(run));
   };
   const tasks = jobs.map((job) =>
-    schedule(job.cron, () => tick(job), { timezone: 'Etc/UTC', name: job.name }),
+    schedule(job.cron, () => tick(job), {
+      timezone: 'Etc/UTC',
+      name: job.name,
+      // After a machine has slept through a slot's beginning, what is left of the slot will do.
+      missedExecutionTolerance: job.everyMinutes * 60_000,
+      suppressMissedWarning: true,
+    }),
   );
   jobs.forEach(tick);
   return {

@@ -24,7 +24,9 @@ export function Select({ options, value, empty, ...field }: SelectProps): VNode 
       {...field}
       control={(tied) => (
         <select {...tied}>
-          {empty === null ? null : <option value="">{empty ?? t.ui.notStated}</option>}
+          {empty === null ? null : (
+            <option value="">{empty ?? (field.required ? t.ui.choose : t.ui.notStated)}</option>
+          )}
           {options.map((option) => (
             <option key={option.value} value={option.value} selected={option.value === value}>
               {option.label}

@@ -76,7 +76,7 @@ function Entry({ entry }: { entry: TimelineEntry }): VNode {
         {detail === null ? null : <div class="entry-detail">{detail}</div>}
         {doubt === null ? null : (
           <div class="doubt">
-            <span class="caps">{t.ui.inDoubt}</span> {doubt}
+            <span class="caps">{t.ui.inDoubt}</span> <bdi>{doubt}</bdi>
           </div>
         )}
         {sources.length === 0 ? null : (

@@ -41,8 +41,8 @@ export function forbiddenWords(tree: Tree): string[] {
 
 /** The places where SQL is not written out where it is sent, by how the text begins there. */
 export const MADE_SQL: ReadonlyMap<string, readonly string[]> = new Map([
-  // Made from the kinds: only `named` sends, and only what the functions of this file write.
-  ['src/record/store.ts', ['text']],
+  // Made from the kinds, of the names of their tables and columns.
+  ['src/record/store.ts', ['text', '`select id from cases where id = (select case_id from ${table} ']],
   // A list of constants above it, whose only variable is bound as an identifier; and the migrations themselves.
   ['src/db/migrate.ts', ['grant', 'sql)']],
   // Before there is a login that could bind anything: names and numbers of ours, and a password quoted by the driver.

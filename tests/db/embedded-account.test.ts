@@ -54,11 +54,11 @@ test('a copy that others could have changed is not used', async () => {
   cpSync(hidden, anybodys, { recursive: true, verbatimSymlinks: true });
   chmodSync(anybodys, 0o777);
   const attempt = reachableDistribution(distribution, account, [anybodys]);
-  await (isRoot
-    ? expect(attempt).rejects.toThrow(
-        /^The embedded Postgres does not run as the account with uid \d+ \(EACCES\)/,
-      )
-    : expect(attempt).resolves.toEqual(distribution));
+  if (isRoot)
+    await expect(attempt).rejects.toThrow(
+      /^The embedded Postgres does not run as the account with uid \d+ \(EACCES\)/,
+    );
+  else await expect(attempt).resolves.toEqual(distribution);
 });
 
 test('the copy is readable for the account where npm ran under a strict umask', async () => {

@@ -4,7 +4,7 @@ import type { RecordType } from '../../src/record/recorded.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
 import { browserOf } from '../support/browser.ts';
 import { expectProblem, rowCounts } from './expect-problem.ts';
-import { collectionOf, recordOneOfEach, SAMPLES, type Ids } from './sample-records.ts';
+import { collectionOf, type Ids, recordOneOfEach, SAMPLES } from './sample-records.ts';
 
 const app = useApp();
 let person: TestPerson;

@@ -4,7 +4,7 @@ import { KINDS } from '../../src/features/kinds.ts';
 import type { RecordType } from '../../src/record/recorded.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
 import { rowCounts } from './expect-problem.ts';
-import { collectionOf, recordOneOfEach, SAMPLES, type Ids } from './sample-records.ts';
+import { collectionOf, type Ids, recordOneOfEach, SAMPLES } from './sample-records.ts';
 
 const app = useApp();
 let person: TestPerson;
@@ -32,7 +32,7 @@ describe('no record changes without leaving a revision', () => {
         /without an actor/,
       );
       await expect(db.raw(`delete from ??`, [table])).rejects.toThrow(/without an actor|foreign key/);
-      await expect(db.raw(`truncate ?? cascade`, [table])).rejects.toThrow();
+      await expect(db.raw(`truncate ?? cascade`, [table])).rejects.toThrow(/permission denied|append-only/);
     }
     expect(await rowCounts(app)).toEqual(before);
   });
@@ -100,7 +100,8 @@ describe('no record changes without leaving a revision', () => {
 describe('at the same time', () => {
   const twenty = <T>(act: (index: number) => Promise<T>) =>
     Promise.all(Array.from({ length: 20 }, (_, index) => act(index)));
-  const statuses = (answers: readonly { status: number }[]) => answers.map(({ status }) => status).toSorted();
+  const statuses = (answers: readonly { status: number }[]) =>
+    answers.map(({ status }) => status).toSorted((a, b) => a - b);
 
   test('of twenty changes to one version exactly one is made', async () => {
     const answers = await twenty((index) => api.patch(`/notices/${ids.notice}`, 1, { note: `by ${index}` }));

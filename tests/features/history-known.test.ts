@@ -87,16 +87,10 @@ describe('the file of a case', () => {
       extraditionRequests: [{ status: 'refused' }],
     });
     const states = (flags: { rule: string; state: string }[]) =>
-      flags.map(({ rule, state }) => [rule, state]).toSorted();
-    expect(states(then.flags)).toEqual([
-      ['R01', 'open'],
-      ['R03', 'open'],
-    ]);
+      flags.map(({ rule, state }) => `${rule} ${state}`).toSorted();
+    expect(states(then.flags)).toEqual(['R01 open', 'R03 open']);
     expect(then.flags[0].caseReference).toBe(then.case.reference);
-    expect(states((await read('file')).flags)).toEqual([
-      ['R01', 'resolved'],
-      ['R03', 'resolved'],
-    ]);
+    expect(states((await read('file')).flags)).toEqual(['R01 resolved', 'R03 resolved']);
   });
 
   test('the moment of a change belongs to it, the one before does not', async () => {

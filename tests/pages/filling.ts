@@ -49,9 +49,9 @@ function texts(page: Page, path: string, value: unknown): [string, string][] {
       [`${path}.${index}.field`, field],
       [`${path}.${index}.value`, String(claim)],
     ]);
-  if (typeof value === 'object')
-    return Object.entries(value as object).flatMap(([name, each]) => texts(page, `${path}.${name}`, each));
-  return [[path, String(value)]];
+  if (value instanceof Object)
+    return Object.entries(value).flatMap(([name, each]) => texts(page, `${path}.${name}`, each));
+  return [[path, `${value as string | number}`]];
 }
 
 /** Fills a form in, pressing "Add another" wherever a row is missing, and sends it. */

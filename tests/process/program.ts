@@ -73,7 +73,9 @@ export function startServer(dataDir: string, settings: Settings = {}): Server {
       out += String(chunk);
       if (/^Article 3 is ready at .*\n/m.test(out)) resolve(out);
     });
-    void ended.then(({ status, err }) => reject(new Error(`ended with ${status} before it was ready: ${err}`)));
+    void ended.then(({ status, err }) =>
+      reject(new Error(`ended with ${status} before it was ready: ${err}`)),
+    );
   });
   // Those who want the end and not the beginning do not look at it.
   ready.catch(() => undefined);

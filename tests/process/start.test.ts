@@ -65,7 +65,8 @@ test('Ctrl-C ends it with status 0; it printed a link for each person and then w
   expect([...first.links.keys()].toSorted()).toEqual(PEOPLE);
   const lines = [...first.links].map(([name, link]) => `One-time link for ${name}: ${link}\n`);
   expect(out).toBe(`${lines.join('')}Article 3 is ready at ${first.origin}\n`);
-  for (const link of first.links.values()) expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/enrol\/[\w-]{43}$/);
+  for (const link of first.links.values())
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/enrol\/[\w-]{43}$/);
 
   expect(shown).toContain('article3-keeper');
   for (const password of passwordsIn(dataDir)) expect(shown).not.toContain(password);
@@ -77,7 +78,10 @@ test('the next start has the same people and records, and a fresh link for who h
   const [old, fresh] = [first, second].map(({ links }) => new URL(links.get(ADMINISTRATOR)!).pathname);
   expect((await page(`${second.origin}${fresh}`)).status).toBe(200);
   expect((await page(`${second.origin}${old}`)).status).toBe(404);
-  expect(await madeIn(dataDir)).toMatchObject({ people: PEOPLE, records: { case: 1, ruling: 1, finding: 1 } });
+  expect(await madeIn(dataDir)).toMatchObject({
+    people: PEOPLE,
+    records: { case: 1, ruling: 1, finding: 1 },
+  });
 });
 
 test('where the port is taken, a start says so in one line and takes its Postgres with it', async () => {
@@ -101,8 +105,8 @@ test('two installations run side by side; one without the demonstration has an a
   expect(withDemo).toContain('class="demo"');
   expect(without).not.toContain('class="demo"');
 
-  const ends = await Promise.all([second.stop('SIGTERM'), plain.stop('SIGHUP')]);
-  expect(ends.map(({ status, err }) => ({ status, err }))).toEqual(Array(2).fill({ status: 0, err: '' }));
+  for (const ended of await Promise.all([second.stop('SIGTERM'), plain.stop('SIGHUP')]))
+    expect(ended).toMatchObject({ status: 0, err: '' });
   expect([...processesIn(dataDir), ...processesIn(besides)]).toEqual([]);
 });
 

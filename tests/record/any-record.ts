@@ -54,24 +54,33 @@ function anyGroup(kind: Kind, fields: z.ZodObject, ids: Ids): fc.Arbitrary<Recor
 }
 
 function anyField(kind: Kind, schema: z.ZodType, ids: Ids): fc.Arbitrary<unknown> {
+  if (!isPossible(schema, ids)) return fc.constant(null);
   const control = controlOf(schema);
-  const linked = control?.type !== 'record' || (ids[control.of] ?? []).length > 0;
-  const known = linked
-    ? (control === undefined
-        ? anyComposite(kind, bare(schema), ids)
-        : anyValue(kind, control, ids, schema)
-      ).filter((value) => schema.safeParse(value).success)
-    : undefined;
-  const mayBeUnknown = schema.safeParse(null).success;
-  if (known === undefined) return fc.constant(null);
-  return mayBeUnknown ? fc.option(known, { freq: 4 }) : known;
+  const any =
+    control === undefined
+      ? anyComposite(kind, bare(schema), ids)
+      : anyValue(kind, control, ids, schema).filter((value) => schema.safeParse(value).success);
+  return schema.safeParse(null).success ? fc.option(any, { freq: 4 }) : any;
+}
+
+/** Whether the field can hold anything: not so a link, or a group that needs one, when there is nothing to link to. */
+function isPossible(schema: z.ZodType, ids: Ids): boolean {
+  const control = controlOf(schema);
+  const inner = bare(schema);
+  if (control?.type === 'record') return (ids[control.of] ?? []).length > 0;
+  return control !== undefined || !(inner instanceof z.ZodObject) || isComplete(inner, ids);
+}
+
+function isComplete(fields: z.ZodObject, ids: Ids): boolean {
+  return Object.values(fields.shape).every(
+    (schema: z.ZodType) => schema.safeParse(null).success || isPossible(schema, ids),
+  );
 }
 
 function anyComposite(kind: Kind, inner: z.ZodType, ids: Ids): fc.Arbitrary<unknown> {
   if (inner instanceof z.ZodObject) return anyGroup(kind, inner, ids);
   const element = (inner as z.ZodArray).element as unknown as z.ZodObject;
-  const linksNowhere = 'sourceId' in element.shape && (ids.source ?? []).length === 0;
-  return fc.array(anyGroup(kind, element, ids), { maxLength: linksNowhere ? 0 : 3 });
+  return fc.array(anyGroup(kind, element, ids), { maxLength: isComplete(element, ids) ? 3 : 0 });
 }
 
 function anyValue(kind: Kind, control: Control, ids: Ids, schema: z.ZodType): fc.Arbitrary<unknown> {

@@ -1,5 +1,5 @@
-import { beforeAll } from '@jest/globals';
-import type { Express } from 'express';
+import { afterAll, beforeAll } from '@jest/globals';
+import { Agent, type Server } from 'node:http';
 import request from 'supertest';
 import { issueToken, openSession } from '../../src/access/sessions.ts';
 import type { Role } from '../../src/domain/codes.ts';
@@ -22,7 +22,8 @@ export interface TestPerson {
 }
 
 export interface TestApp extends TestDatabase {
-  readonly app: Express;
+  /** The application, listening: a server started anew for every request would take longer than the request. */
+  readonly app: Server;
   readonly clock: MovableClock;
   /** Every line the application logged. */
   readonly logged: string[];
@@ -36,15 +37,22 @@ export function useApp(): TestApp {
   const database = useDatabase();
   const clock: MovableClock = { now: new Date('2026-11-23T12:00:00Z') };
   const logged: string[] = [];
-  let app: Express | undefined;
+  let app: Server | undefined;
   beforeAll(async () => {
     const { db } = database;
-    app = await createApp({
+    const created = await createApp({
       db,
       clock: () => clock.now,
       jobs: timetable(db),
       log: makeLog('info', (line) => logged.push(line)),
     });
+    await new Promise<void>((resolve) => {
+      app = created.listen(0, '127.0.0.1', () => resolve());
+    });
+  });
+  afterAll(() => {
+    app?.close();
+    app?.closeAllConnections();
   });
   return {
     get db() {
@@ -83,6 +91,8 @@ interface ApiAnswer {
   headers: Record<string, string>;
 }
 
+const kept = new Agent({ keepAlive: true });
+
 /** The API as one person calls it. */
 export function apiOf(app: TestApp, person: TestPerson) {
   const call = async (
@@ -93,6 +103,7 @@ export function apiOf(app: TestApp, person: TestPerson) {
   ) => {
     const sent = request(app.app)
       [method](`/api/v1${path}`)
+      .agent(kept)
       .set({ authorization: `Bearer ${person.token}`, ...headers });
     const answer = await (body === undefined ? sent : sent.send(body));
     return answer as unknown as ApiAnswer;

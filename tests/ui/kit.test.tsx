@@ -177,7 +177,7 @@ describe('the timeline', () => {
       .toArray()
       .map((link) => $(link).attr('href'));
     expect(linked).toEqual(hrefs.slice(0, 3));
-    expect($('.entry-sources bdi').length).toBe(3);
+    expect($('.entry-sources > bdi').length).toBe(3);
   });
 });
 

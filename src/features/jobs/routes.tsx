@@ -118,5 +118,5 @@ function countsInWords({ pages }: Messages, counts: Record<string, number>): str
   return Object.entries(counts)
     .filter(([name, count]) => count > 0 && words[name] !== undefined)
     .map(([name, count]) => words[name]!(count))
-    .join(pages.comma);
+    .join(`${pages.comma} `);
 }

@@ -75,13 +75,13 @@ function sayValue(schema: z.ZodType, value: unknown, reader: Reader): Content {
     case 'state':
       return stateName(value as string, locale);
     case 'states':
-      return (value as string[]).map((code) => stateName(code, locale)).join(t.pages.comma);
+      return (value as string[]).map((code) => stateName(code, locale)).join(`${t.pages.comma} `);
     case 'language':
       return languageName(value as string, locale);
     case 'code':
       return wordFor(t, control.group, value as string);
     case 'codes':
-      return (value as string[]).map((code) => wordFor(t, control.group, code)).join(t.pages.comma);
+      return (value as string[]).map((code) => wordFor(t, control.group, code)).join(`${t.pages.comma} `);
     case 'record': {
       const record = set.get(control.of)?.find(({ id }) => id === value);
       return record === undefined ? (

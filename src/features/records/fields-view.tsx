@@ -93,7 +93,7 @@ function OneField({ name, path, schema, mayBeEmpty = false, ...state }: OneField
         <Select
           {...about}
           value={value ?? startingCode(schema)}
-          empty={startingCode(schema) === undefined ? (required ? t.ui.choose : undefined) : null}
+          empty={startingCode(schema) === undefined ? undefined : null}
           options={control.codes.map((code) => ({ value: code, label: wordFor(t, control.group, code) }))}
         />
       );

@@ -33,7 +33,7 @@ interface Reader {
 export function titleOf(type: RecordType, record: Recorded, { t, locale }: Reader): string {
   const country = (code: string | null | undefined) => (code ? stateName(code, locale) : null);
   const joined = (...parts: (string | null | undefined)[]) =>
-    parts.filter((part) => part).join(t.pages.comma);
+    parts.filter((part) => part).join(`${t.pages.comma} `);
   switch (type) {
     case 'case': {
       const { reference, person } = record as Case;

@@ -130,7 +130,7 @@ export const pageWords: Messages['pages'] = {
     measure: 'التدابير',
     incident: 'الضغط',
   },
-  comma: '، ',
+  comma: '،',
   labelled: (field, fault) => `${isolated(field)}: ${isolated(fault)}`,
   save: 'حفظ',
   cancel: 'إلغاء',

@@ -101,7 +101,7 @@ export const pageWords = {
     measure: 'Measures',
     incident: 'Pressure',
   },
-  comma: ', ',
+  comma: ',',
   labelled: (field: string, fault: string) => `${field}: ${fault}`,
   save: 'Save',
   cancel: 'Cancel',

@@ -114,7 +114,7 @@ export const pageWords: Messages['pages'] = {
     measure: 'Medidas',
     incident: 'Presiones',
   },
-  comma: ', ',
+  comma: ',',
   labelled: (field, fault) => `${field}: ${fault}`,
   save: 'Guardar',
   cancel: 'Cancelar',

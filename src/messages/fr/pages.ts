@@ -113,7 +113,7 @@ export const pageWords: Messages['pages'] = {
     measure: 'Mesures',
     incident: 'Pressions',
   },
-  comma: ', ',
+  comma: ',',
   labelled: (field, fault) => `${field} : ${fault}`,
   save: 'Enregistrer',
   cancel: 'Abandonner',
