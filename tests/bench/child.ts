@@ -26,7 +26,7 @@ export function startChild<Question extends object, Answer>(file: string): Child
 }
 
 /** In the child: answers every question of the parent, and ends when the parent does. */
-export function answerParent<Question>(answer: (question: Question) => Promise<unknown>): void {
+export function answerParent(answer: (question: never) => Promise<unknown>): void {
   process.on('disconnect', () => process.exit());
-  process.on('message', (question: Question) => void answer(question).then((value) => process.send?.(value)));
+  process.on('message', (question) => void answer(question as never).then((value) => process.send?.(value)));
 }

@@ -101,7 +101,13 @@ const BODIES: [string, RecordType, (ids: Ids, other: Ids) => object, string[]][]
   [
     'keys that the system sets',
     'notice',
-    () => ({ instrument: 'red_notice', id: ids.notice, version: 7, caseId: other.case, validity: 'live' }),
+    (ids, other) => ({
+      instrument: 'red_notice',
+      id: ids.notice,
+      version: 7,
+      caseId: other.case,
+      validity: 'live',
+    }),
     ['id', 'version', 'caseId', 'validity'],
   ],
   [
@@ -201,4 +207,3 @@ describe('what cannot be recorded is named field by field', () => {
     expectProblem(await api.post(collectionOf(type, ids), body(ids, other)), 422, paths);
   });
 });
-

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import type { Api } from '../support/app.ts';
+import { expectProblem } from './expect-problem.ts';
+import { useRefusals } from './refusals.ts';
+
+const there = useRefusals();
+
+describe('bodies that are no JSON object', () => {
+  const raw = (
+    method: 'post' | 'patch' | 'delete',
+    path: string,
+    body: string | Buffer,
+    type = 'application/json',
+  ) =>
+    request(there.app.app)
+      [method](`/api/v1${path}`)
+      .set({ authorization: `Bearer ${there.person.token}`, 'content-type': type, 'if-match': '"1"' })
+      .serialize((whole) => whole as string)
+      .send(body as string) as unknown as ReturnType<Api['get']>;
+
+  const BROKEN: [string, string | Buffer, number][] = [
+    ['an array', '[{"title":"x"}]', 400],
+    ['a text', '"x"', 400],
+    ['null', 'null', 400],
+    ['a number', '7', 400],
+    ['broken JSON', '{"title":"x"', 400],
+    ['two objects', '{"title":"x"}{}', 400],
+    ['NaN', '{"title":NaN}', 400],
+    ['a raw control character', '{"title":"a\0b"}', 400],
+    [
+      'bytes that are no UTF-8',
+      Buffer.from([...Buffer.from('{"title":"'), 0xff, 0xfe, ...Buffer.from('"}')]),
+      400,
+    ],
+    [
+      'a surrogate in bytes',
+      Buffer.from([...Buffer.from('{"title":"'), 0xed, 0xa0, 0x80, ...Buffer.from('"}')]),
+      400,
+    ],
+    ['an overlong NUL', Buffer.from([...Buffer.from('{"title":"'), 0xc0, 0x80, ...Buffer.from('"}')]), 400],
+    ['10 MB', JSON.stringify({ title: 'x'.repeat(10_000_000) }), 413],
+  ];
+
+  test.each(BROKEN)('%s', async (_, body, status) => {
+    expectProblem(await raw('post', `/cases/${there.ids.case}/sources`, body), status);
+    expectProblem(await raw('patch', `/sources/${there.ids.source}`, body), status);
+    expectProblem(await raw('delete', `/sources/${there.ids.source}`, body), status);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['escaped NUL', '{"title":"a\\u0000b"}', ['title']],
+    ['an escaped lone surrogate', '{"title":"a\\udc00b"}', ['title']],
+    ['a prototype', '{"title":"x","__proto__":{"kind":"website"}}', ['__proto__']],
+    [
+      'a prototype inside',
+      '{"title":"x","citations":[{"sourceId":"ID","__proto__":1}]}',
+      ['citations.0.__proto__'],
+    ],
+    ['a hundred thousand levels', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, ['title']],
+  ])('%s', async (_, body, paths) => {
+    const sent = body.replace('ID', there.ids.source);
+    expectProblem(await raw('post', `/cases/${there.ids.case}/sources`, sent), 422, paths);
+    expectProblem(await raw('patch', `/sources/${there.ids.source}`, sent), 422, paths);
+  });
+
+  test.each([
+    ['text/plain', '{"title":"x"}'],
+    ['application/x-www-form-urlencoded', 'title=x'],
+    ['application/json; charset=latin1', '{"title":"x"}'],
+    ['application/json-patch+json', '[]'],
+  ])('the media type %s', async (type, body) => {
+    expectProblem(await raw('post', `/cases/${there.ids.case}/sources`, body, type), 415);
+  });
+
+  test('faults without number are answered with some of them', async () => {
+    const keys = Array.from({ length: 300_000 }, (_, index) => `"k${index}":1`);
+    const many = [
+      `{${keys.join(',')}}`,
+      `{"citations":[${'1,'.repeat(1_000_000)}1]}`,
+      `{"charges":[${'{},'.repeat(500_000)}{}]}`,
+    ];
+    for (const body of many) {
+      const answer = await raw('post', `/cases/${there.ids.case}/notices`, body);
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors.length).toBeLessThanOrEqual(500);
+    }
+  });
+});
