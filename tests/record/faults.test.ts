@@ -151,7 +151,7 @@ describe.each(KINDS.map((kind) => [kind.type, kind] as const))(
             expectSaid(fault);
           }
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     });
   },

@@ -21,7 +21,7 @@ describe.each(LOCALES)('a form in %s', (locale) => {
           const read = accept(kind.fields, readForm(kind.fields, typed, locale));
           expect(read).toEqual({ ok: true, data: record });
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     },
   );
