@@ -1,3 +1,4 @@
+import { runPrepared, type Statement } from '../db/prepared.ts';
 import type { Db } from '../db/transaction.ts';
 import type { Role } from '../domain/codes.ts';
 import { hashSecret, newId, newSecret } from '../lib/ids.ts';
@@ -38,18 +39,29 @@ interface Found {
   last_seen_at?: Date;
 }
 
+const ACTOR_OF_SESSION: Statement = {
+  name: 'actor of session',
+  text: `select account.id as account_id, account.name, account.role, session.id as session_id, session.last_seen_at
+         from sessions as session join accounts as account on account.id = session.account_id
+         where session.token_hash = $1 and session.ended_at is null and account.deactivated_at is null
+           and session.last_seen_at > $2 and session.created_at > $3`,
+};
+
+const ACTOR_OF_TOKEN: Statement = {
+  name: 'actor of token',
+  text: `select account.id as account_id, account.name, account.role
+         from api_tokens as token join accounts as account on account.id = token.account_id
+         where token.token_hash = $1 and token.revoked_at is null and account.deactivated_at is null
+           and (token.expires_at is null or token.expires_at > $2)`,
+};
+
 /** Who a session's secret stands for, if it is still good. */
 export async function actorOfSession(db: Db, secret: string, now: Date): Promise<Actor | undefined> {
-  const { rows } = await db
-    .raw<{ rows: Found[] }>(
-      `select account.id as account_id, account.name, account.role, session.id as session_id, session.last_seen_at
-       from sessions as session join accounts as account on account.id = session.account_id
-       where session.token_hash = ? and session.ended_at is null and account.deactivated_at is null
-         and session.last_seen_at > ? and session.created_at > ?`,
-      [hashSecret(secret), new Date(now.getTime() - IDLE_MS), new Date(now.getTime() - LONGEST_MS)],
-    )
-    .options({ name: 'actor of session' });
-  const found = rows[0];
+  const [found] = await runPrepared<Found>(db, ACTOR_OF_SESSION, [
+    hashSecret(secret),
+    new Date(now.getTime() - IDLE_MS),
+    new Date(now.getTime() - LONGEST_MS),
+  ]);
   if (found === undefined) return undefined;
   if (now.getTime() - found.last_seen_at!.getTime() > SEEN_EVERY_MS) {
     await db('sessions').where({ id: found.session_id }).update({ last_seen_at: now });
@@ -59,16 +71,8 @@ export async function actorOfSession(db: Db, secret: string, now: Date): Promise
 
 /** Who an API token stands for, if it is still good. */
 export async function actorOfToken(db: Db, token: string, now: Date): Promise<Actor | undefined> {
-  const { rows } = await db
-    .raw<{ rows: Found[] }>(
-      `select account.id as account_id, account.name, account.role
-       from api_tokens as token join accounts as account on account.id = token.account_id
-       where token.token_hash = ? and token.revoked_at is null and account.deactivated_at is null
-         and (token.expires_at is null or token.expires_at > ?)`,
-      [hashSecret(token), now],
-    )
-    .options({ name: 'actor of token' });
-  return rows[0] && toActor(rows[0]);
+  const [found] = await runPrepared<Found>(db, ACTOR_OF_TOKEN, [hashSecret(token), now]);
+  return found && toActor(found);
 }
 
 /** Issues an API token, good for `days` days; the answer is shown once and stored only as a hash. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { lenderOf, type Statement } from './prepared.ts';
 
 /** A database handle: the pool, or a transaction. A query runs on the one it is given. */
 export type Db = Knex;
@@ -18,10 +19,15 @@ export interface Context {
  */
 export function inTransaction<T>(db: Db, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
-    await tx.raw(
-      `select set_config('article3.account', ?, true), set_config('article3.at', ?, true), set_config('article3.reason', ?, true)`,
-      [context.account, context.at.toISOString(), context.reason ?? ''],
-    );
-    return work(tx);
+    const connection = await lenderOf(tx).acquireConnection();
+    const values = [context.account, context.at.toISOString(), context.reason ?? ''];
+    // Nothing waits for the settings: the statements of the work follow them on the same connection.
+    const [, result] = await Promise.all([connection.query({ ...SETTINGS, values }), work(tx)]);
+    return result;
   });
 }
+
+const SETTINGS: Statement = {
+  name: 'settings of transaction',
+  text: `select set_config('article3.account', $1, true), set_config('article3.at', $2, true), set_config('article3.reason', $3, true)`,
+};

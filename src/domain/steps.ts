@@ -19,6 +19,7 @@ export function stateOn<S extends string>(steps: readonly Step<S>[], day: string
   const happened = steps.filter((step) => hadHappened(step, day) === 'yes');
   const perhaps = steps.filter((step) => hadHappened(step, day) === 'maybe');
   const without = last(happened);
+  if (perhaps.length === 0) return without;
   // If a step can decide the answer at all, it does beside just those vague steps that do not surpass it.
   const atBestFor = (step: Step<S>) => [
     ...happened,
@@ -35,7 +36,7 @@ function hadHappened(step: Step<string>, day: string): 'yes' | 'no' | 'maybe' {
 
 /** The state of the step that no other certainly follows; of several, of the one furthest along the usual course. */
 function last<S extends string>(steps: readonly Step<S>[]): S | 'unknown' | undefined {
-  const final = steps.filter((step) => !steps.some((other) => follows(other, step)));
+  const final = steps.filter((step) => !steps.some((other) => other !== step && follows(other, step)));
   const furthest = Math.max(...final.map(({ rank }) => rank));
   const states = new Set(final.filter(({ rank }) => rank === furthest).map(({ state }) => state));
   return states.size > 1 ? 'unknown' : [...states][0];

@@ -124,12 +124,16 @@ function isQualified(date: Edtf): boolean {
 
 function dayNumbers(date: Edtf): { from: number; until: number } {
   const { from, until } = rangeOf(date);
-  return { from: dayNumber(from), until: dayNumber(until) };
+  return { from: daysSinceEpoch(from), until: daysSinceEpoch(until) };
+}
+
+function dayNumber(day: string): number {
+  if (day.length !== DAY_LENGTH || !isEdtf(day)) throw new RangeError('not a day written YYYY-MM-DD');
+  return daysSinceEpoch(day);
 }
 
 /** Days since 1970-01-01. A date without a time is read as UTC by the language's own rule, in any time zone. */
-function dayNumber(day: string): number {
-  if (day.length !== DAY_LENGTH || !isEdtf(day)) throw new RangeError('not a day written YYYY-MM-DD');
+function daysSinceEpoch(day: string): number {
   return Date.parse(day) / MILLISECONDS_PER_DAY;
 }
 

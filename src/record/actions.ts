@@ -3,10 +3,12 @@ import { inTransaction, type Db, type Tx } from '../db/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
+import { remembered } from '../lib/remembered.ts';
 import { accept } from './faults.ts';
-import { bare, controlOf, line, optional } from './fields.ts';
+import { line, optional } from './fields.ts';
+import { linksIn } from './links.ts';
 import type { AnyRecord, Kind } from './kind.ts';
-import type { Recorded, RecordType } from './recorded.ts';
+import type { Recorded } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
 import { deleteRecord, holdCaseOf, insertRecord, loadCaseSet, lockRecord, updateRecord } from './store.ts';
 
@@ -88,12 +90,18 @@ function prepare<F extends z.ZodObject>(kind: Kind<F>, record: z.output<F>): z.o
 
 /** What may come in when a kind is recorded: its fields, and its embedded parts. */
 export function creationSchema(kinds: readonly Kind[], kind: Kind): z.ZodObject {
-  const parts = kinds.filter((other) => other.embeddedAs !== undefined && other.parent?.type === kind.type);
-  if (parts.length === 0) return kind.fields;
-  return kind.fields.extend(
-    Object.fromEntries(parts.map((part) => [part.embeddedAs, z.array(part.fields).max(200).default([])])),
-  );
+  return creationSchemasOf(kinds)(kind);
 }
+
+const creationSchemasOf = remembered((kinds: readonly Kind[]) =>
+  remembered((kind: Kind): z.ZodObject => {
+    const parts = kinds.filter((other) => other.embeddedAs !== undefined && other.parent?.type === kind.type);
+    if (parts.length === 0) return kind.fields;
+    return kind.fields.extend(
+      Object.fromEntries(parts.map((part) => [part.embeddedAs, z.array(part.fields).max(200).default([])])),
+    );
+  }),
+);
 
 /** Why somebody changed a record: welcome, not needed. */
 export const ChangeReason = optional(line(2000));
@@ -164,50 +172,30 @@ function cites(set: RecordSet, sourceId: string): boolean {
     .some((record) => (record as AnyRecord).citations.some((citation) => citation.sourceId === sourceId));
 }
 
-/** Checks a record beside the others of its case, if it refers to any, and only then stores it. */
+/** Checks a record, beside the others of its case if that can make a difference, and only then stores it. */
 async function checked<F extends z.ZodObject, T>(
   recording: Recording,
   tx: Tx,
   kind: Kind<F>,
-  givenParentId: string | undefined,
+  parentId: string | undefined,
   record: z.output<F> & { id: string; caseId: string | undefined },
   store: () => Promise<T>,
 ): Promise<T> {
-  const links = linksIn(kind.fields, record, '');
-  if (links.length === 0 && kind.check === undefined) return store();
-  const { id, caseId } = record;
-  const set: RecordSet = caseId === undefined ? new Map() : await loadCaseSet(tx, recording.kinds, caseId);
-  const parentId = givenParentId ?? set.get(kind.type)?.find((other) => other.id === id)?.parentId ?? id;
-  const faults = [
-    ...links
-      .filter((link) => !(set.get(link.of) ?? []).some((other) => other.id === link.id))
-      .map(({ path }) => ({ path, code: 'unknown_record' })),
-    ...(kind.check?.({ ...record, parentId }, set) ?? []),
-  ];
-  if (faults.length > 0) throw new Invalid(distinct(faults));
-  return store();
-}
-
-/** Every reference to another record in a value, with the path at which a fault would be shown. */
-function linksIn(
-  schema: z.ZodType,
-  value: unknown,
-  path: string,
-): { path: string; of: RecordType; id: string }[] {
-  if (value === null || value === undefined) return [];
-  const control = controlOf(schema);
-  if (control?.type === 'record') return [{ path, of: control.of, id: value as string }];
-  const inner = bare(schema);
-  const under = (name: string) => (path === '' ? name : `${path}.${name}`);
-  if (inner instanceof z.ZodObject) {
-    return Object.entries(inner.shape).flatMap(([name, part]) =>
-      linksIn(part as z.ZodType, (value as Record<string, unknown>)[name], under(name)),
+  const links = linksIn(kind, record);
+  const faults = kind.check?.(record) ?? [];
+  if (links.length > 0 || kind.checkBeside !== undefined) {
+    const { id, caseId } = record;
+    const set: RecordSet = caseId === undefined ? new Map() : await loadCaseSet(tx, recording.kinds, caseId);
+    const parent = parentId ?? set.get(kind.type)?.find((other) => other.id === id)?.parentId ?? id;
+    faults.push(
+      ...links
+        .filter((link) => !(set.get(link.of) ?? []).some((other) => other.id === link.id))
+        .map(({ path }) => ({ path, code: 'unknown_record' })),
+      ...(kind.checkBeside?.({ ...record, parentId: parent }, set) ?? []),
     );
   }
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    return value.flatMap((item, index) => linksIn(inner.element as z.ZodType, item, under(String(index))));
-  }
-  return [];
+  if (faults.length > 0) throw new Invalid(distinct(faults));
+  return store();
 }
 
 function onlyFields(kind: Kind, record: object): Record<string, unknown> {

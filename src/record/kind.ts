@@ -41,7 +41,7 @@ export type AnyRecord = Recorded & z.output<z.ZodObject<typeof commonFields>> & 
 
 /**
  * A kind of record: what it holds, where it hangs, and what follows from it. Everything that stores, shows, asks
- * for or sends records works from this description; only `check` and `derive` are code.
+ * for or sends records works from this description; only checks and `derive` are code.
  */
 export interface Kind<F extends z.ZodObject = z.ZodObject> {
   type: RecordType;
@@ -59,8 +59,10 @@ export interface Kind<F extends z.ZodObject = z.ZodObject> {
   inherited?: readonly string[];
   /** The name under which it is shown inside its parent, and may be given when the parent is recorded. */
   embeddedAs?: string;
+  /** Faults that the record shows by itself. It has its id already. */
+  check?(record: z.output<F> & { id: string }): Fault[];
   /** Faults that only show beside the case's other records. `record` has its id and parent already. */
-  check?(record: z.output<F> & { id: string; parentId: string }, set: RecordSet): Fault[];
+  checkBeside?(record: z.output<F> & { id: string; parentId: string }, set: RecordSet): Fault[];
   /** What follows from the records on a day (`YYYY-MM-DD`, UTC): shown with the record, never stored. */
   derive?(record: Recorded & z.output<F>, set: RecordSet, today: string): Record<string, unknown>;
   /** Fills in what a person may leave to us, before anything is checked. */

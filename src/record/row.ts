@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remembered } from '../lib/remembered.ts';
 import { bare } from './fields.ts';
 import type { Kind } from './kind.ts';
 import type { Recorded } from './recorded.ts';
@@ -23,14 +24,8 @@ function columnsUnder(fields: z.ZodObject, path: readonly string[]): Column[] {
   });
 }
 
-const known = new WeakMap<Kind, readonly Column[]>();
-
 /** The columns that hold a kind's fields, in a fixed order. */
-export function columnsOf(kind: Kind): readonly Column[] {
-  let columns = known.get(kind);
-  if (columns === undefined) known.set(kind, (columns = columnsUnder(kind.fields, [])));
-  return columns;
-}
+export const columnsOf = remembered((kind: Kind): readonly Column[] => columnsUnder(kind.fields, []));
 
 function at(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
@@ -47,28 +42,34 @@ export function toRow(kind: Kind, record: object): unknown[] {
   });
 }
 
-function fieldsFrom(
-  fields: z.ZodObject,
-  row: Record<string, unknown>,
-  prefix: string,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields.shape).map(([name, schema]) => {
-      const inner = bare(schema as z.ZodType);
-      const column = prefix + snake(name);
-      if (!(inner instanceof z.ZodObject)) return [name, row[column] ?? null];
-      const group = fieldsFrom(inner, row, `${column}_`);
-      const empty = Object.values(group).every((value) => value === null);
-      return [name, empty && (schema as z.ZodType).safeParse(null).success ? null : group];
-    }),
-  );
+type Row = Record<string, unknown>;
+type Reader = (row: Row) => Record<string, unknown>;
+
+/** How a kind's fields are read from a row: worked out once, since rows come by the hundred. */
+const readerOf = remembered((kind: Kind): Reader => readerUnder(kind.fields, ''));
+
+function readerUnder(fields: z.ZodObject, prefix: string): Reader {
+  const parts = Object.entries(fields.shape).map(([name, schema]): [string, (row: Row) => unknown] => {
+    const inner = bare(schema as z.ZodType);
+    const column = prefix + snake(name);
+    if (!(inner instanceof z.ZodObject)) return [name, (row) => row[column] ?? null];
+    const readGroup = readerUnder(inner, `${column}_`);
+    const mayBeMissing = (schema as z.ZodType).safeParse(null).success;
+    return [name, mayBeMissing ? (row) => unlessEmpty(readGroup(row)) : readGroup];
+  });
+  return (row) => {
+    const record: Record<string, unknown> = {};
+    for (const [name, read] of parts) record[name] = read(row);
+    return record;
+  };
+}
+
+function unlessEmpty(group: Record<string, unknown>): Record<string, unknown> | null {
+  return Object.values(group).every((value) => value === null) ? null : group;
 }
 
 /** A record from its row, as Postgres writes it in JSON. The row may come from the table or from a revision. */
-export function fromRow<F extends z.ZodObject>(
-  kind: Kind<F>,
-  row: Record<string, unknown>,
-): Recorded & z.output<F> {
+export function fromRow<F extends z.ZodObject>(kind: Kind<F>, row: Row): Recorded & z.output<F> {
   return {
     id: row['id'],
     caseId: row['case_id'],
@@ -77,6 +78,6 @@ export function fromRow<F extends z.ZodObject>(
     recordedAt: new Date(row['recorded_at'] as string).toISOString(),
     recordedBy: row['recorded_by'],
     ...(kind.type === 'case' ? { reference: row['reference'] } : {}),
-    ...fieldsFrom(kind.fields, row, ''),
+    ...readerOf(kind)(row),
   } as unknown as Recorded & z.output<F>;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { runPrepared } from '../db/prepared.ts';
 import type { Db, Tx } from '../db/transaction.ts';
 import { Stale } from '../lib/errors.ts';
 import type { Kind } from './kind.ts';
@@ -10,14 +11,15 @@ import { columnsOf, fromRow, toRow } from './row.ts';
 
 type Stored<F extends z.ZodObject> = Recorded & z.output<F>;
 
-const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
-
-function named(name: string, text: string, db: Db, values: readonly unknown[]) {
-  // A name makes the driver prepare the statement once for each connection.
-  return db
-    .raw<{ rows: { type: RecordType; row: Record<string, unknown> }[] }>(text, values as never)
-    .options({ name });
+/** A row as JSON, which is the same from a table as from a revision. */
+interface Found {
+  type: RecordType;
+  row: Record<string, unknown>;
 }
+
+/** The places of `count` values, the first of them `$first`. */
+const places = (first: number, count: number) =>
+  Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
 
 /** Stores a record under its parent; undefined when there is no such parent. */
 export async function insertRecord<F extends z.ZodObject>(
@@ -28,22 +30,20 @@ export async function insertRecord<F extends z.ZodObject>(
   record: object,
 ): Promise<Stored<F> | undefined> {
   const columns = columnsOf(kind).map((column) => column.name);
-  const values = toRow(kind, record);
-  const inherited = kind.inherited ?? [];
-  const statement =
-    parent === undefined || kind.parent === undefined
-      ? `insert into ${kind.table} (id, ${columns.join(', ')}) values (?, ${marks(columns.length)})`
-      : `insert into ${kind.table} (id, ${[...new Set(['case_id', kind.parent.column, ...inherited])].join(', ')}, ${columns.join(', ')})
-         select ?, ${[...new Set(['case_id', kind.parent.column, ...inherited])].map((column) => `parent.${column === kind.parent!.column ? 'id' : column}`).join(', ')}, ${marks(columns.length)}
-         from ${parent.kind.table} as parent where parent.id = ?`;
-  const bindings = [id, ...values, ...(parent === undefined ? [] : [parent.id])];
-  const { rows } = await named(
-    `insert ${kind.type}`,
-    `${statement} returning to_jsonb(${kind.table}) as row`,
+  const values = places(2, columns.length);
+  const fromParent = [...new Set(['case_id', kind.parent?.column ?? 'case_id', ...(kind.inherited ?? [])])];
+  const text =
+    parent === undefined
+      ? `insert into ${kind.table} (id, ${columns.join(', ')}) values ($1, ${values})`
+      : `insert into ${kind.table} (id, ${columns.join(', ')}, ${fromParent.join(', ')})
+         select $1, ${values}, ${fromParent.map((column) => `parent.${column === kind.parent?.column ? 'id' : column}`).join(', ')}
+         from ${parent.kind.table} as parent where parent.id = $${columns.length + 2}`;
+  const rows = await runPrepared<Found>(
     tx,
-    bindings,
+    { name: `insert ${kind.type}`, text: `${text} returning to_json(${kind.table}) as row` },
+    [id, ...toRow(kind, record), ...(parent === undefined ? [] : [parent.id])],
   );
-  return rows[0] === undefined ? undefined : fromRow(kind, rows[0].row);
+  return rows[0] && fromRow(kind, rows[0].row);
 }
 
 /** Replaces a record's fields, if it is still at `version`. */
@@ -54,12 +54,15 @@ export async function updateRecord<F extends z.ZodObject>(
   version: number,
   record: object,
 ): Promise<Stored<F>> {
-  const set = columnsOf(kind).map((column) => `${column.name} = ?`);
-  const { rows } = await named(
-    `update ${kind.type}`,
-    `update ${kind.table} set ${set.join(', ')}, version = version + 1 where id = ? and version = ? returning to_jsonb(${kind.table}) as row`,
+  const set = columnsOf(kind).map((column, index) => `${column.name} = $${index + 3}`);
+  const rows = await runPrepared<Found>(
     tx,
-    [...toRow(kind, record), id, version],
+    {
+      name: `update ${kind.type}`,
+      text: `update ${kind.table} set ${set.join(', ')}, version = version + 1
+             where id = $1 and version = $2 returning to_json(${kind.table}) as row`,
+    },
+    [id, version, ...toRow(kind, record)],
   );
   if (rows[0] === undefined) throw new Stale(version);
   return fromRow(kind, rows[0].row);
@@ -76,12 +79,8 @@ export async function deleteRecord(tx: Tx, kind: Kind, id: string): Promise<void
  * it is stored, and two who change several records never wait for each other.
  */
 export async function holdCaseOf(tx: Tx, table: string, id: string): Promise<string | undefined> {
-  const { rows } = await tx
-    .raw<{ rows: { id: string }[] }>(
-      `select id from cases where id = (select case_id from ${table} where id = ?) for no key update`,
-      [id],
-    )
-    .options({ name: `case of ${table}` });
+  const text = `select id from cases where id = (select case_id from ${table} where id = $1) for no key update`;
+  const rows = await runPrepared<{ id: string }>(tx, { name: `case of ${table}`, text }, [id]);
   return rows[0]?.id;
 }
 
@@ -92,13 +91,9 @@ export async function lockRecord<F extends z.ZodObject>(
   id: string,
 ): Promise<Stored<F> | undefined> {
   await holdCaseOf(tx, kind.table, id);
-  const { rows } = await named(
-    `lock ${kind.type}`,
-    `select to_jsonb(found) as row from ${kind.table} as found where id = ? for update`,
-    tx,
-    [id],
-  );
-  return rows[0] === undefined ? undefined : fromRow(kind, rows[0].row);
+  const text = `select to_json(found) as row from ${kind.table} as found where id = $1 for update`;
+  const rows = await runPrepared<Found>(tx, { name: `lock ${kind.type}`, text }, [id]);
+  return rows[0] && fromRow(kind, rows[0].row);
 }
 
 /** Whether a record is part of that other record. */
@@ -109,10 +104,7 @@ export async function isPartOf(db: Db, kind: Kind, id: string, parentId: string)
   return row !== undefined;
 }
 
-function toSet(
-  kinds: readonly Kind[],
-  rows: readonly { type: RecordType; row: Record<string, unknown> }[],
-): RecordSet {
+function toSet(kinds: readonly Kind[], rows: readonly Found[]): RecordSet {
   const byType = new Map(kinds.map((kind) => [kind.type, kind]));
   const set = new Map<RecordType, Recorded[]>();
   for (const { type, row } of rows) {
@@ -128,15 +120,10 @@ function toSet(
 export async function loadCaseSet(db: Db, kinds: readonly Kind[], caseId: string): Promise<RecordSet> {
   const parts = kinds.map(
     (kind) =>
-      `select '${kind.type}' as type, to_jsonb(found) as row from ${kind.table} as found where case_id = ?`,
+      `select '${kind.type}' as type, to_json(found) as row from ${kind.table} as found where case_id = $1`,
   );
-  const { rows } = await named(
-    'case set',
-    parts.join(' union all '),
-    db,
-    kinds.map(() => caseId),
-  );
-  return toSet(kinds, rows);
+  const text = parts.join(' union all ');
+  return toSet(kinds, await runPrepared<Found>(db, { name: 'case set', text }, [caseId]));
 }
 
 /** A record with its group (see `Kind.groupColumn`) in one statement; empty when there is no such record. */
@@ -149,15 +136,11 @@ export async function loadGroupSet(
   const group = kinds.filter((other) => rootTypeOf(kinds, other) === rootTypeOf(kinds, kind));
   const parts = group.map(
     (other) =>
-      `select '${other.type}' as type, to_jsonb(found) as row from ${other.table} as found where found.${other.groupColumn} = root.id`,
+      `select '${other.type}' as type, to_json(found) as row from ${other.table} as found where found.${other.groupColumn} = root.id`,
   );
-  const { rows } = await named(
-    `group of ${kind.type}`,
-    `select part.type, part.row from (select ${kind.groupColumn} as id from ${kind.table} where id = ?) as root cross join lateral (${parts.join(' union all ')}) as part`,
-    db,
-    [id],
-  );
-  return toSet(group, rows);
+  const text = `select part.type, part.row from (select ${kind.groupColumn} as id from ${kind.table} where id = $1) as root
+                cross join lateral (${parts.join(' union all ')}) as part`;
+  return toSet(group, await runPrepared<Found>(db, { name: `group of ${kind.type}`, text }, [id]));
 }
 
 /** A page of one kind with its groups, of all or of those with one value in a column, newest first: for lists across cases. */
@@ -170,17 +153,17 @@ export async function loadPage(
   limit: number,
 ): Promise<RecordSet> {
   const parts = kinds.filter((other) => other !== kind && rootTypeOf(kinds, other) === kind.type);
-  const rows = await named(
-    `page ${kind.type} by ${where?.column ?? 'time'}`,
-    `with page as materialized (
-       select * from ${kind.table} where ${where === undefined ? '' : `${where.column} = ? and`} id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by id desc limit ?
-     )
-     select '${kind.type}' as type, to_jsonb(page) as row from page
-     ${parts.map((other) => `union all select '${other.type}', to_jsonb(part) from page join ${other.table} as part on part.${other.groupColumn} = page.id`).join(' ')}`,
-    db,
-    [...(where === undefined ? [] : [where.value]), before, limit],
-  );
-  return toSet(kinds, rows.rows);
+  const text = `
+    with page as materialized (
+      select * from ${kind.table}
+      where id < coalesce($1::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ${where === undefined ? '' : `and ${where.column} = $3`}
+      order by id desc limit $2
+    )
+    select '${kind.type}' as type, to_json(page) as row from page
+    ${parts.map((other) => `union all select '${other.type}', to_json(part) from page join ${other.table} as part on part.${other.groupColumn} = page.id`).join(' ')}`;
+  const name = `page ${kind.type} by ${where?.column ?? 'time'}`;
+  const values = [before, limit, ...(where === undefined ? [] : [where.value])];
+  return toSet(kinds, await runPrepared<Found>(db, { name, text }, values));
 }
 
 /** The type of the record directly under the case (or the case itself) that a kind belongs to. */

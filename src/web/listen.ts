@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Express } from 'express';
 import { CannotStart } from '../installation.ts';
+import { serverFor } from './server.ts';
 
 /** How long requests may take to end when the server stops. */
 const LAST_REQUESTS_MS = 10_000;
@@ -16,15 +17,16 @@ export interface Listening {
 /** Lets an application listen; port 0 is any that is free. Throws CannotStart. */
 export function listen(app: Express, { port, host }: { port: number; host: string }): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: NodeJS.ErrnoException) => {
-      if (error === undefined) return resolve({ port: (server.address() as AddressInfo).port, close });
+    const server = serverFor(app);
+    const close = closing(server);
+    server.once('error', (error: NodeJS.ErrnoException) => {
       const why =
         error.code === 'EADDRINUSE'
           ? `port ${port} on ${host} is already taken. Choose another with PORT.`
           : `it cannot listen on ${host}:${port} (${error.code}). Check HOST and PORT.`;
       reject(new CannotStart(`Article 3 cannot start: ${why}`));
     });
-    const close = closing(server);
+    server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port, close }));
   });
 }
 

@@ -45,6 +45,9 @@ export const MADE_SQL: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/record/store.ts', ['text', '`select id from cases where id = (select case_id from ${table} ']],
   // A list of constants above it, whose only variable is bound as an identifier; and the migrations themselves.
   ['src/db/migrate.ts', ['grant', 'sql)']],
+  // Prepared statements: their texts are constants, and those that store.ts makes of names.
+  ['src/db/prepared.ts', ['{ name, text, values }']],
+  ['src/db/transaction.ts', ['{ ...SETTINGS, values }']],
   // Before there is a login that could bind anything: names and numbers of ours, and a password quoted by the driver.
   ['src/db/embedded/logins.ts', ['`create role ${user} ']],
   ['src/db/embedded/claim.ts', ['`select ']],

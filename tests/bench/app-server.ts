@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { Connection } from '../../src/db/embedded/cluster.ts';
 import { answerParent } from './child.ts';
 
@@ -6,10 +5,11 @@ import { answerParent } from './child.ts';
 async function built(): Promise<{
   connect: typeof import('../../src/db/connect.ts').connect;
   createApp: typeof import('../../src/web/app.ts').createApp;
+  listen: typeof import('../../src/web/listen.ts').listen;
   makeLog: typeof import('../../src/web/log.ts').makeLog;
   systemClock: typeof import('../../src/lib/clock.ts').systemClock;
 }> {
-  const parts = ['db/connect.js', 'web/app.js', 'web/log.js', 'lib/clock.js'];
+  const parts = ['db/connect.js', 'web/app.js', 'web/listen.js', 'web/log.js', 'lib/clock.js'];
   const modules = await Promise.all(
     parts.map((part) => import(new URL(`../../dist/src/${part}`, import.meta.url).href) as Promise<object>),
   );
@@ -19,10 +19,9 @@ async function built(): Promise<{
 /** The real application, on a pool of `pool` connections; answers the port it listens on. */
 answerParent(async ({ database, pool }: { database: Connection; pool: number }): Promise<number> => {
   process.env['TZ'] = 'UTC';
-  const { connect, createApp, makeLog, systemClock } = await built();
+  const { connect, createApp, listen, makeLog, systemClock } = await built();
   const db = connect(database, { most: pool });
   const app = await createApp({ db, clock: systemClock, jobs: [], log: makeLog('info') });
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
+  const { port } = await listen(app, { host: '127.0.0.1', port: 0 });
+  return port;
 });

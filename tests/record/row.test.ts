@@ -60,7 +60,7 @@ function storable(kind: Kind, links: Ids): fc.Arbitrary<Record<string, unknown>>
     .filter((record) => {
       const known = { ...record, id: newId(AT), parentId: ids[kind.parent?.type ?? 'case']![0]! };
       const isDates = ({ code }: { code: string }) => code === 'before_start' || code.includes('candidate');
-      return (kind.check?.(known, new Map()) ?? []).filter(isDates).length === 0;
+      return (kind.check?.(known) ?? []).filter(isDates).length === 0;
     });
 }
 

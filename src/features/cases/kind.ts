@@ -28,7 +28,7 @@ export const caseKind = defineKind({
   groupColumn: 'id',
   fields: CaseFields,
   // A typed pseudonym can give a person away; only a story that is public anyway keeps the name it is known by.
-  check: (record, set) => {
+  checkBeside: (record, set) => {
     const before = set.get('case')?.[0] as Case | undefined;
     const typed = record.person.pseudonym !== null && record.person.pseudonym !== before?.person.pseudonym;
     return record.basis === 'confidential' && typed

@@ -9,6 +9,7 @@ import { holdCaseOf, loadCaseSet } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
 import {
   findFlag,
+  hasFlags,
   insertFlag,
   listFlags,
   reopenFlag,
@@ -33,8 +34,7 @@ export async function flagCase(tx: Tx, caseId: string, now: Date): Promise<FlagC
  * which the record contradicts. New flags are raised by the job alone.
  */
 export async function recheckFlags(tx: Tx, caseId: string, now: Date): Promise<void> {
-  const standing = await tx('flags').where({ case_id: caseId }).first<{ id: string } | undefined>('id');
-  if (standing === undefined) return;
+  if (!(await hasFlags(tx, caseId))) return;
   const changes = await decide(tx, caseId, now);
   await apply(
     tx,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { runPrepared } from '../../db/prepared.ts';
 import type { Db, Tx } from '../../db/transaction.ts';
 import {
   FLAG_RULES,
@@ -111,6 +112,12 @@ export async function listFlagsKnownAt(db: Db, caseId: string, at: Date): Promis
     [caseId, at],
   );
   return rows.flatMap(({ flag }) => (flag === null ? [] : [toFlag(flag)]));
+}
+
+/** Whether a case has any flag, of whatever state. */
+export async function hasFlags(db: Db, caseId: string): Promise<boolean> {
+  const text = 'select from flags where case_id = $1 limit 1';
+  return (await runPrepared(db, { name: 'flags of case', text }, [caseId])).length > 0;
 }
 
 export async function findFlag(db: Db, id: string): Promise<Flag | undefined> {

@@ -54,7 +54,9 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       return {
         status: 201,
         location: `/api/v1/${kind.ownPath}/${record.id}`,
-        ...(await read(recording, kind, record.id)),
+        ...(isWholeGroup(kind, body)
+          ? await answerWith(recording, kind, record, new Map([[kind.type, [record]]]))
+          : await read(recording, kind, record.id)),
       };
     },
   };
@@ -148,6 +150,10 @@ function listCases(recording: Recording, kind: Kind): ApiRoute {
   };
 }
 
+const ByRequestingState = z.object({
+  requestingState: noticeKind.fields.shape.requestingState.unwrap().unwrap(),
+});
+
 /** Notices across cases, by the state that asked for them: how a lawyer looks for what one state does. */
 function listNotices(recording: Recording): ApiRoute {
   const kind = noticeKind as unknown as Kind;
@@ -158,12 +164,7 @@ function listNotices(recording: Recording): ApiRoute {
     summary: 'List notices by requesting state, newest first',
     query: { ...pageQuery, requestingState: 'ISO 3166-1 alpha-2 code; needed' },
     handle: async ({ query }) => {
-      const accepted = accept(
-        z.object({ requestingState: noticeKind.fields.shape.requestingState.unwrap().unwrap() }),
-        {
-          requestingState: query['requestingState'],
-        },
-      );
+      const accepted = accept(ByRequestingState, { requestingState: query['requestingState'] });
       if (!accepted.ok) throw new Invalid(accepted.faults);
       const { limit, cursor } = pageOf(query);
       const where = { column: 'requesting_state', value: accepted.data.requestingState };
@@ -188,9 +189,24 @@ async function read(recording: Recording, kind: Kind, id: string): Promise<ApiAn
   const set: RecordSet = await loadGroupSet(recording.db, KINDS, kind, id);
   const record = (set.get(kind.type) ?? []).find((each) => each.id === id);
   if (record === undefined) throw new NotFound();
-  const body = present(kind, record, set, dayOf(recording.clock()));
-  if (kind.type === 'case') body['openFlags'] = (await openFlagCounts(recording.db, [id])).get(id) ?? 0;
+  return answerWith(recording, kind, record, set);
+}
+
+async function answerWith(
+  { db, clock }: Recording,
+  kind: Kind,
+  record: Recorded,
+  set: RecordSet,
+): Promise<ApiAnswer> {
+  const body = present(kind, record, set, dayOf(clock()));
+  if (kind.type === 'case') body['openFlags'] = (await openFlagCounts(db, [record.id])).get(record.id) ?? 0;
   return { body, version: record.version };
+}
+
+/** Whether a record that was made of this is all of its group: it is the group's head, and came without parts. */
+function isWholeGroup(kind: Kind, body: unknown): boolean {
+  const parts = KINDS.filter(({ parent }) => parent?.type === kind.type);
+  return kind.groupColumn === 'id' && !parts.some(({ embeddedAs = '' }) => embeddedAs in (body as object));
 }
 
 function idIn(params: Record<string, string>): string {

@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/remembered.ts';
 import type { Kind } from '../../record/kind.ts';
 import type { Recorded } from '../../record/recorded.ts';
 import { partsOf, type RecordSet } from '../../record/record-set.ts';
@@ -9,12 +10,10 @@ import { KINDS } from '../kinds.ts';
  */
 export function present(kind: Kind, record: Recorded, set: RecordSet, day: string): Record<string, unknown> {
   const { parentId, ...rest } = record;
-  const parts = KINDS.filter((part) => part.embeddedAs !== undefined && part.parent?.type === kind.type);
+  const { parentName, parts } = surroundingsOf(kind);
   return {
     ...rest,
-    ...(kind.parent === undefined || kind.parent.type === 'case'
-      ? {}
-      : { [`${camel(kind.parent.type)}Id`]: parentId }),
+    ...(parentName === undefined ? {} : { [parentName]: parentId }),
     ...kind.derive?.(record as never, set, day),
     ...Object.fromEntries(
       parts.map((part): [string, unknown] => [
@@ -24,5 +23,12 @@ export function present(kind: Kind, record: Recorded, set: RecordSet, day: strin
     ),
   };
 }
+
+/** What a kind is shown with, besides its fields. */
+const surroundingsOf = remembered((kind: Kind) => ({
+  parentName:
+    kind.parent === undefined || kind.parent.type === 'case' ? undefined : `${camel(kind.parent.type)}Id`,
+  parts: KINDS.filter((part) => part.embeddedAs !== undefined && part.parent?.type === kind.type),
+}));
 
 const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -52,10 +52,8 @@ export const rulingKind = defineKind({
   parent: { type: 'extradition_request', column: 'extradition_request_id' },
   groupColumn: 'extradition_request_id',
   fields: RulingFields,
-  check: (record, set) => [
-    ...inOrder(record, ['decidedOn', 'publishedOn'], ['decidedOn', 'notifiedOn']),
-    ...appealFaults(record, allOf(set, ruling)),
-  ],
+  check: (record) => inOrder(record, ['decidedOn', 'publishedOn'], ['decidedOn', 'notifiedOn']),
+  checkBeside: (record, set) => appealFaults(record, allOf(set, ruling)),
   derive: (record, set, day) => ({
     inForce: inForceOn(record.id, partsOf(set, ruling, record.parentId), day),
   }),
@@ -83,14 +81,11 @@ export const findingKind = defineKind({
     origin: code('findingOrigin', FINDING_ORIGINS).default('person'),
     state: code('findingState', FINDING_STATES).default('confirmed'),
   }),
-  check: (finding, set) => {
-    const parent = oneOf(set, ruling, finding.parentId);
-    return [
-      ...(parent?.text && finding.quote === null ? [{ path: 'quote', code: 'quote_needed' }] : []),
-      ...(finding.origin === 'person' && finding.state === 'candidate'
-        ? [{ path: 'state', code: 'persons_finding_is_no_candidate' }]
-        : []),
-    ];
-  },
+  check: (finding) =>
+    finding.origin === 'person' && finding.state === 'candidate'
+      ? [{ path: 'state', code: 'persons_finding_is_no_candidate' }]
+      : [],
+  checkBeside: ({ parentId, quote }, set) =>
+    oneOf(set, ruling, parentId)?.text && quote === null ? [{ path: 'quote', code: 'quote_needed' }] : [],
 });
 export type Finding = RecordOf<typeof findingKind>;
