@@ -111,6 +111,12 @@ describe('an extradition request', () => {
       'refused',
     ],
     [
+      'refused, varied on appeal in the same year',
+      [],
+      [ruling('a', 'refused', '2019'), ruling('b', 'allowed_in_part', '2019', { of: ['a', 'varied'] })],
+      'allowed_in_part',
+    ],
+    [
       'quashed and sent back',
       [],
       [ruling('a', 'allowed', '2018'), ruling('b', 'quashed', '2019', { of: ['a', 'quashed_and_remitted'] })],

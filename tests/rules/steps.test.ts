@@ -144,6 +144,15 @@ describe('the state on 2020-06-15', () => {
       'on',
     ],
     [
+      'when a step of the same rank does so',
+      [
+        ['2020-01-10', 'on', 3],
+        ['2020', 'off', 2],
+        ['2020-06', 'on', 2],
+      ],
+      'unknown',
+    ],
+    [
       'when a step unmakes what another would have made',
       [
         ['2020-01-10', 'on', 3],
