@@ -12,9 +12,12 @@ import { columnsOf, fromRow, toRow } from './row.ts';
 type Stored<F extends z.ZodObject> = Recorded & z.output<F>;
 
 /** A row as JSON, which is the same from a table as from a revision. */
+type Row = Record<string, unknown>;
+
+/** All rows of one kind at once, as JSON: it takes both sides less than a row at a time. Null when there are none. */
 interface Found {
   type: RecordType;
-  row: Record<string, unknown>;
+  rows: Row[] | null;
 }
 
 /** The places of `count` values, the first of them `$first`. */
@@ -38,7 +41,7 @@ export async function insertRecord<F extends z.ZodObject>(
       : `insert into ${kind.table} (id, ${columns.join(', ')}, ${fromParent.join(', ')})
          select $1, ${values}, ${fromParent.map((column) => `parent.${column === kind.parent?.column ? 'id' : column}`).join(', ')}
          from ${parent.kind.table} as parent where parent.id = $${columns.length + 2}`;
-  const rows = await runPrepared<Found>(
+  const rows = await runPrepared<{ row: Row }>(
     tx,
     { name: `insert ${kind.type}`, text: `${text} returning to_json(${kind.table}) as row` },
     [id, ...toRow(kind, record), ...(parent === undefined ? [] : [parent.id])],
@@ -55,7 +58,7 @@ export async function updateRecord<F extends z.ZodObject>(
   record: object,
 ): Promise<Stored<F>> {
   const set = columnsOf(kind).map((column, index) => `${column.name} = $${index + 3}`);
-  const rows = await runPrepared<Found>(
+  const rows = await runPrepared<{ row: Row }>(
     tx,
     {
       name: `update ${kind.type}`,
@@ -92,7 +95,7 @@ export async function lockRecord<F extends z.ZodObject>(
 ): Promise<Stored<F> | undefined> {
   await holdCaseOf(tx, kind.table, id);
   const text = `select to_json(found) as row from ${kind.table} as found where id = $1 for update`;
-  const rows = await runPrepared<Found>(tx, { name: `lock ${kind.type}`, text }, [id]);
+  const rows = await runPrepared<{ row: Row }>(tx, { name: `lock ${kind.type}`, text }, [id]);
   return rows[0] && fromRow(kind, rows[0].row);
 }
 
@@ -104,15 +107,16 @@ export async function isPartOf(db: Db, kind: Kind, id: string, parentId: string)
   return row !== undefined;
 }
 
-function toSet(kinds: readonly Kind[], rows: readonly Found[]): RecordSet {
-  const byType = new Map(kinds.map((kind) => [kind.type, kind]));
+function toSet(kinds: readonly Kind[], found: readonly Found[]): RecordSet {
   const set = new Map<RecordType, Recorded[]>();
-  for (const { type, row } of rows) {
-    const list = set.get(type) ?? [];
-    if (list.length === 0) set.set(type, list);
-    list.push(fromRow(byType.get(type)!, row));
+  for (const { type, rows } of found) {
+    const kind = kinds.find((each) => each.type === type)!;
+    const records = (rows ?? []).map((row) => fromRow(kind, row));
+    set.set(
+      type,
+      records.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
   }
-  for (const list of set.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return set;
 }
 
@@ -120,7 +124,7 @@ function toSet(kinds: readonly Kind[], rows: readonly Found[]): RecordSet {
 export async function loadCaseSet(db: Db, kinds: readonly Kind[], caseId: string): Promise<RecordSet> {
   const parts = kinds.map(
     (kind) =>
-      `select '${kind.type}' as type, to_json(found) as row from ${kind.table} as found where case_id = $1`,
+      `select '${kind.type}' as type, json_agg(found) as rows from ${kind.table} as found where case_id = $1`,
   );
   const text = parts.join(' union all ');
   return toSet(kinds, await runPrepared<Found>(db, { name: 'case set', text }, [caseId]));
@@ -136,9 +140,9 @@ export async function loadGroupSet(
   const group = kinds.filter((other) => rootTypeOf(kinds, other) === rootTypeOf(kinds, kind));
   const parts = group.map(
     (other) =>
-      `select '${other.type}' as type, to_json(found) as row from ${other.table} as found where found.${other.groupColumn} = root.id`,
+      `select '${other.type}' as type, json_agg(found) as rows from ${other.table} as found where found.${other.groupColumn} = root.id`,
   );
-  const text = `select part.type, part.row from (select ${kind.groupColumn} as id from ${kind.table} where id = $1) as root
+  const text = `select part.type, part.rows from (select ${kind.groupColumn} as id from ${kind.table} where id = $1) as root
                 cross join lateral (${parts.join(' union all ')}) as part`;
   return toSet(group, await runPrepared<Found>(db, { name: `group of ${kind.type}`, text }, [id]));
 }
@@ -159,8 +163,8 @@ export async function loadPage(
       where id < coalesce($1::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ${where === undefined ? '' : `and ${where.column} = $3`}
       order by id desc limit $2
     )
-    select '${kind.type}' as type, to_json(page) as row from page
-    ${parts.map((other) => `union all select '${other.type}', to_json(part) from page join ${other.table} as part on part.${other.groupColumn} = page.id`).join(' ')}`;
+    select '${kind.type}' as type, json_agg(page) as rows from page
+    ${parts.map((other) => `union all select '${other.type}', json_agg(part) from page join ${other.table} as part on part.${other.groupColumn} = page.id`).join(' ')}`;
   const name = `page ${kind.type} by ${where?.column ?? 'time'}`;
   const values = [before, limit, ...(where === undefined ? [] : [where.value])];
   return toSet(kinds, await runPrepared<Found>(db, { name, text }, values));

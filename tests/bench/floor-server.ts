@@ -40,13 +40,19 @@ async function statementFor(request: IncomingMessage, account: string): Promise<
   }
   const state = searchParams.get('requestingState');
   return state === null
-    ? { name: 'read', text: 'select * from notices where id = $1', values: [pathname.split('/').at(-1)] }
+    ? { name: 'read', text: `${NOTICES} where id = $1`, values: [pathname.split('/').at(-1)] }
     : {
         name: 'list',
-        text: 'select * from notices where requesting_state = $1 order by id desc limit $2',
+        text: `${NOTICES} where requesting_state = $1 order by id desc limit $2`,
         values: [state, searchParams.get('limit')],
       };
 }
+
+/** The same rows as the application answers with: a notice, what happened to it, and its withdrawals. */
+const NOTICES = `
+  select *, (select json_agg(event) from notice_events as event where event.notice_id = notice.id) as events,
+    (select json_agg(withdrawal) from withdrawals as withdrawal where withdrawal.notice_id = notice.id) as withdrawals
+  from notices as notice`;
 
 /** What the benchmark records. */
 export interface NewNotice {

@@ -9,19 +9,14 @@ import { KINDS } from '../kinds.ts';
  * record's name (`noticeId`), and the parts that are shown inside it.
  */
 export function present(kind: Kind, record: Recorded, set: RecordSet, day: string): Record<string, unknown> {
-  const { parentId, ...rest } = record;
+  const { parentId, ...shown }: Recorded & Record<string, unknown> = { ...record };
   const { parentName, parts } = surroundingsOf(kind);
-  return {
-    ...rest,
-    ...(parentName === undefined ? {} : { [parentName]: parentId }),
-    ...kind.derive?.(record as never, set, day),
-    ...Object.fromEntries(
-      parts.map((part): [string, unknown] => [
-        part.embeddedAs!,
-        partsOf(set, part, record.id).map((each) => present(part, each, set, day)),
-      ]),
-    ),
-  };
+  if (parentName !== undefined) shown[parentName] = parentId;
+  Object.assign(shown, kind.derive?.(record as never, set, day));
+  for (const part of parts) {
+    shown[part.embeddedAs!] = partsOf(set, part, record.id).map((each) => present(part, each, set, day));
+  }
+  return shown;
 }
 
 /** What a kind is shown with, besides its fields. */
