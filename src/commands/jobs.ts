@@ -26,9 +26,9 @@ export async function listJobs(terminal: Terminal, db: Db): Promise<number> {
 export async function runJob(terminal: Terminal, db: Db, name: string, options: Options): Promise<number> {
   const job = timetable(db).find((each) => each.name === name);
   if (job === undefined) throw new Usage(`There is no job ${name}. job list shows those there are.`);
-  const asOf = momentIn(options['as-of']) ?? systemClock();
+  const asOf = momentIn(options['as-of']);
   const run = await openRun(db, job, SYSTEM_ACCOUNT, systemClock);
-  const ended = await carryOut(db, job, run.id, asOf, systemClock);
+  const ended = await carryOut(db, job, run.id, systemClock, asOf);
   terminal.out(`${JSON.stringify(ended)}\n`);
   return ended.error === null ? 0 : 1;
 }

@@ -1,8 +1,9 @@
 import { inTransaction, type Db } from '../db/transaction.ts';
 import { SYSTEM_ACCOUNT } from '../features/accounts/accounts.ts';
-import { flagCase } from '../features/flags/actions.ts';
+import { countChanges, flagCase } from '../features/flags/actions.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { readUnreadRulings } from '../features/rulings/reading.ts';
+import { dayOf } from '../lib/clock.ts';
 
 /** How many cases are looked up at a time; each is brought in line in a transaction of its own. */
 const BATCH = 200;
@@ -10,7 +11,8 @@ const BATCH = 200;
 /**
  * Reads rulings that the present reader has not read, then brings every case's flags in line with its records.
  * Costs one statement for the records of each case and one for its flags; holds one case at a time, so people
- * go on working. A case that was retracted meanwhile is passed over.
+ * go on working. A case that was retracted meanwhile is passed over. As of another day than today it only counts what
+ * it would do: the flags that stand are those of today.
  */
 export function flagCasesJob(db: Db): Job {
   return {
@@ -18,14 +20,18 @@ export function flagCasesJob(db: Db): Job {
     cron: '*/15 * * * *',
     everyMinutes: 15,
     needs: 'run_flag_cases',
-    run: async ({ now }) => {
-      const context = { account: SYSTEM_ACCOUNT, at: now, reason: 'flag-cases' };
+    run: async ({ at, asOf }) => {
+      const context = { account: SYSTEM_ACCOUNT, at, reason: 'flag-cases' };
+      const day = dayOf(asOf);
+      const isToday = day === dayOf(at);
       const counts = { cases: 0, rulingsRead: 0, raised: 0, reopened: 0, updated: 0, resolved: 0 };
       counts.rulingsRead = await readUnreadRulings(db, context);
       for (let after: string | undefined; ;) {
         const ids = await caseIdsAfter(db, after);
         for (const id of ids) {
-          const changed = await inTransaction(db, context, (tx) => flagCase(tx, id, now));
+          const changed = await inTransaction(db, context, (tx) =>
+            isToday ? flagCase(tx, id, at) : countChanges(tx, id, day),
+          );
           counts.cases += 1;
           counts.raised += changed.raised;
           counts.reopened += changed.reopened;

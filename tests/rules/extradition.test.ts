@@ -147,6 +147,16 @@ describe('an extradition request', () => {
       'withdrawn',
     ],
     [
+      'allowed, as an appeal was inadmissible',
+      [],
+      [
+        ruling('a', 'allowed', '2019'),
+        ruling('b', 'inadmissible', '2020', { of: ['a', 'dismissed_inadmissible'] }),
+      ],
+      'allowed',
+    ],
+    ['refused as inadmissible', [], [ruling('a', 'inadmissible', '2019')], 'refused'],
+    [
       'refused after a release',
       [['released_time_limit', '2019-03']],
       [ruling('a', 'refused', '2020-01')],

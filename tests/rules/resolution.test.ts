@@ -16,7 +16,8 @@ const notice = told(noticeKind, 'n', CASE, { instrument: 'red_notice', requestin
 const published = told(noticeEventKind, 'p', 'n', { kind: 'published', happenedOn: '2018' });
 const request = told(extraditionRequestKind, 'e', CASE, { requestingState: 'XA' });
 const ruling = told(rulingKind, 'r', 'e', { decidedOn: '2020' });
-const finding = told(findingKind, 'f', 'r', { ground: 'POL_PURPOSE', stance: 'finding', target: 'request' });
+const POLITICAL = { ground: 'POL_PURPOSE', stance: 'finding', target: 'request' } as const;
+const finding = told(findingKind, 'f', 'r', POLITICAL);
 const dismissed = told(findingKind, 'f', 'r', {
   ground: 'POL_PURPOSE',
   stance: 'finding',
@@ -57,7 +58,21 @@ describe('why a flag is gone', () => {
       [...all, appeal('a', null, null)],
       { why: 'set_aside', effect: 'overturned', decidedOn: null, courtName: null, courtState: null },
     ],
-    ['somebody looked at the candidates', 'R02', 'r', all, { why: 'reviewed' }],
+    [
+      'somebody looked at the candidates',
+      'R02',
+      'r',
+      [...all, told(findingKind, 'c', 'r', { ...POLITICAL, origin: 'reader', state: 'dismissed' })],
+      { why: 'reviewed' },
+    ],
+    ['the candidates are gone unseen', 'R02', 'r', all, { why: 'candidate_gone' }],
+    [
+      'the ruling is to come, seen from an earlier day',
+      'R01',
+      'r',
+      [...without(ruling), told(rulingKind, 'r', 'e', { decidedOn: '2026-11-24' })],
+      { why: 'not_in_force_yet' },
+    ],
     ['their ruling was retracted', 'R02', 'r', without(ruling, finding), { why: 'retracted' }],
     ['the notice was retracted', 'R03', 'n', without(notice, published), { why: 'retracted' }],
     [

@@ -62,6 +62,16 @@ describe('whether a ruling is in force', () => {
     expect(inForceOn('first', rulings, DAY)).toBe(inForce);
   });
 
+  test.each([
+    ['2020-06-15', true],
+    ['2020-06-16', false],
+    ['2020-06', true],
+    ['2021', false],
+    [null, true],
+  ])('only from the day it may have been given: %s', (decidedOn, inForce) => {
+    expect(inForceOn('only', [ruling('only', undefined, decidedOn)], DAY)).toBe(inForce);
+  });
+
   test('alternates along a chain in which each overturns the one before', () => {
     const chain = (length: number) =>
       Array.from({ length }, (_, index) =>
@@ -129,13 +139,13 @@ describe('whether a ruling is in force', () => {
         graph.chain((all) => fc.tuple(fc.constant(all), shuffled(all))),
         someDay,
         ([all, otherwise], day) => {
-          for (const { id } of all) {
+          for (const { id, decidedOn: given } of all) {
             const standing = all.filter(
               (later) => later.appealOf?.rulingId === id && SETTING_ASIDE.includes(later.appealOf.effect),
             );
             const certain = standing.filter(({ decidedOn }) => decidedOn === null);
             expect(inForceOn(id, otherwise, day)).toBe(inForceOn(id, all, day));
-            if (standing.length === 0) expect(inForceOn(id, all, day)).toBe(true);
+            if (standing.length === 0 && given === null) expect(inForceOn(id, all, day)).toBe(true);
             if (certain.some((later) => inForceOn(later.id, all, day)))
               expect(inForceOn(id, all, day)).toBe(false);
           }

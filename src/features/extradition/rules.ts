@@ -60,9 +60,8 @@ export function statusOf(
     ...rulings
       .filter((ruling) => ON_EXTRADITION.includes(ruling.kind) && inForceOn(ruling.id, rulings, day))
       .flatMap((ruling) => {
-        const status = ruling.outcome === null ? undefined : AFTER_RULING[ruling.outcome];
         return step(
-          status,
+          statusAfter(ruling),
           ruling.decidedOn,
           ruling.recordedAt,
           ruling.appealOf === null ? RULED : RULED_ON_APPEAL,
@@ -71,6 +70,12 @@ export function statusOf(
     ...events.flatMap((event) => step(AFTER_EVENT[event.kind], event.happenedOn, event.recordedAt, ENDED)),
   ];
   return stateOn(steps, day) ?? 'pending';
+}
+
+/** An inadmissible appeal leaves things as the ruling before left them; an inadmissible request is refused. */
+function statusAfter({ outcome, appealOf }: RulingFacts): RequestStatus | undefined {
+  const appealFailed = outcome === 'inadmissible' && appealOf !== null;
+  return outcome === null || appealFailed ? undefined : AFTER_RULING[outcome];
 }
 
 function step(

@@ -26,7 +26,24 @@ export type FlagCounts = { raised: number; reopened: number; updated: number; re
 /** Brings the flags of one case in line with its records. The case is held meanwhile, so that no change slips between. */
 export async function flagCase(tx: Tx, caseId: string, now: Date): Promise<FlagCounts> {
   await holdCaseOf(tx, 'cases', caseId);
-  return apply(tx, caseId, now, await decide(tx, caseId, now));
+  const changes = await decide(tx, caseId, dayOf(now));
+  await apply(tx, caseId, now, changes);
+  return counted(changes);
+}
+
+/** What bringing a case's flags in line would change if it were that day (`YYYY-MM-DD`, UTC). */
+export async function countChanges(tx: Tx, caseId: string, day: string): Promise<FlagCounts> {
+  return counted(await decide(tx, caseId, day));
+}
+
+function counted(changes: readonly Change[]): FlagCounts {
+  const count = (wanted: Change['change']) => changes.filter(({ change }) => change === wanted).length;
+  return {
+    raised: count('raise'),
+    reopened: count('reopen'),
+    updated: count('update'),
+    resolved: count('resolve'),
+  };
 }
 
 /**
@@ -35,7 +52,7 @@ export async function flagCase(tx: Tx, caseId: string, now: Date): Promise<FlagC
  */
 export async function recheckFlags(tx: Tx, caseId: string, now: Date): Promise<void> {
   if (!(await hasFlags(tx, caseId))) return;
-  const changes = await decide(tx, caseId, now);
+  const changes = await decide(tx, caseId, dayOf(now));
   await apply(
     tx,
     caseId,
@@ -47,10 +64,9 @@ export async function recheckFlags(tx: Tx, caseId: string, now: Date): Promise<v
 async function decide(
   tx: Tx,
   caseId: string,
-  now: Date,
+  day: string,
 ): Promise<(Change & { resolution?: ReturnType<typeof whyGone> })[]> {
   const set = await loadCaseSet(tx, KINDS, caseId);
-  const day = dayOf(now);
   const changes = reconcile(await listFlags(tx, { caseId }), raise(set, day), RULE_VERSIONS);
   return changes.map((one) =>
     one.change === 'resolve' ? { ...one, resolution: whyGone(one.rule, one.subjectId, set, day) } : one,
@@ -62,29 +78,23 @@ async function apply(
   caseId: string,
   now: Date,
   changes: Awaited<ReturnType<typeof decide>>,
-): Promise<FlagCounts> {
-  const counts: FlagCounts = { raised: 0, reopened: 0, updated: 0, resolved: 0 };
+): Promise<void> {
   for (const one of changes) {
     switch (one.change) {
       case 'raise':
         await insertFlag(tx, caseId, one.raised, now);
-        counts.raised += 1;
         break;
       case 'reopen':
         await reopenFlag(tx, one.flagId, one.raised, now);
-        counts.reopened += 1;
         break;
       case 'update':
         await updateFlag(tx, one.flagId, one.raised);
-        counts.updated += 1;
         break;
       case 'resolve':
         await resolveFlag(tx, one.flagId, one.resolution!, now);
-        counts.resolved += 1;
         break;
     }
   }
-  return counts;
 }
 
 export const ReviewInput = z.strictObject({ decision: z.enum(REVIEW_DECISIONS), reason: line(2000) });

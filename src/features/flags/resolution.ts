@@ -19,6 +19,8 @@ export type Resolution =
     }
   | { why: 'finding_gone' }
   | { why: 'reviewed' }
+  | { why: 'candidate_gone' }
+  | { why: 'not_in_force_yet' }
   | { why: 'not_live'; validity: Validity }
   | { why: 'no_such_ruling' }
   | { why: 'no_longer_near' };
@@ -29,7 +31,7 @@ export function whyGone(rule: FlagRule, subjectId: string, set: RecordSet, day: 
     case 'R01':
       return whyRulingGone(subjectId, set, day);
     case 'R02':
-      return oneOf(set, rulingKind, subjectId) === undefined ? { why: 'retracted' } : { why: 'reviewed' };
+      return whyNothingWaits(subjectId, set);
     case 'R03':
       return whyNoticeGone(subjectId, set, day);
     case 'R10':
@@ -52,8 +54,17 @@ function whyRulingGone(rulingId: string, set: RecordSet, day: string): Resolutio
     };
   }
   return partsOf(set, findingKind, rulingId).some(isPoliticalFinding)
-    ? { why: 'retracted' }
+    ? { why: 'not_in_force_yet' }
     : { why: 'finding_gone' };
+}
+
+/** A candidate that vanished unseen, because the text did or is read differently now, was not decided by anybody. */
+function whyNothingWaits(rulingId: string, set: RecordSet): Resolution {
+  if (oneOf(set, rulingKind, rulingId) === undefined) return { why: 'retracted' };
+  const decided = partsOf(set, findingKind, rulingId).some(
+    ({ origin, state }) => origin === 'reader' && state !== 'candidate',
+  );
+  return { why: decided ? 'reviewed' : 'candidate_gone' };
 }
 
 function whyNoticeGone(noticeId: string, set: RecordSet, day: string): Resolution {

@@ -44,7 +44,7 @@ export function jobApi({ db, clock, jobs }: JobDeps): ApiRoute[] {
         const job = findJob(jobs, params['name'], actor);
         await refuseWhileRunning(db, job);
         const run = await openRun(db, job, actor.accountId, clock);
-        const ended = carryOut(db, job, run.id, clock(), clock);
+        const ended = carryOut(db, job, run.id, clock);
         if (query['wait'] === '1') return { body: await ended };
         // The run records its own failure; a lost database is the scheduler's to report.
         ended.catch(() => {});

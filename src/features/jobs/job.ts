@@ -1,9 +1,12 @@
 import { may, type Actor, type Right } from '../../access/actor.ts';
 import { NotFound } from '../../lib/errors.ts';
 
-/** What a job's run is given. `now` is the time at which it was started, also when it catches up on a slot. */
+/** What a job's run is given. */
 export interface JobInput {
-  now: Date;
+  /** When it was started, also when it catches up on a slot: what it records is recorded then. */
+  at: Date;
+  /** The moment it is to look at, which is `at` unless somebody asked for another. */
+  asOf: Date;
 }
 
 /** A job of the timetable. It may be run any number of times for the same moment and changes nothing the second time. */

@@ -58,7 +58,7 @@ export function jobPages({ db, clock, jobs }: { db: Db; clock: Clock; jobs: read
         const job = findJob(jobs, params['name'], actor);
         await refuseWhileRunning(db, job);
         const run = await openRun(db, job, actor.accountId, clock);
-        await carryOut(db, job, run.id, clock(), clock);
+        await carryOut(db, job, run.id, clock);
         return { redirect: paths.jobs };
       },
     },
@@ -105,11 +105,16 @@ function RunTable({ runs }: { runs: readonly Run[] }): VNode {
           run.slot === null ? t.pages.onDemand : sayTime(locale, run.slot),
           run.error === null
             ? countsInWords(t, run.counts ?? {})
-            : t.pages.labelled(t.pages.runFailed, run.error),
+            : t.pages.labelled(t.pages.runFailed, whyFailed(t, run.error)),
         ],
       }))}
     />
   );
+}
+
+/** What we know by a name of our own in words, any other error as it calls itself. */
+function whyFailed({ pages }: Messages, error: string): string {
+  return (pages.runErrors as Record<string, string>)[error] ?? error;
 }
 
 /** What a run did, leaving out what it did not. */

@@ -50,7 +50,9 @@ export async function runSlot(db: Db, job: Job, slot: Date, clock: () => Date): 
       .merge({ started_at: clock() })
       .where('job_runs.ended_at', null)
       .returning<Row[]>('*');
-    return claimed[0] && finish(db, job, claimed[0], clock(), clock);
+    if (claimed[0] === undefined) return undefined;
+    await endCutOff(db, job, claimed[0].id, slot, clock());
+    return finish(db, job, claimed[0], undefined, clock);
   });
 }
 
@@ -62,16 +64,42 @@ export async function openRun(db: Db, job: Job, account: string, clock: () => Da
   return toRun(row!);
 }
 
-/** Does the work of a run that `openRun` recorded, as of `now`. A run never waits for another of its job: it ends with an error. */
-export async function carryOut(db: Db, job: Job, runId: string, now: Date, clock: () => Date): Promise<Run> {
+/**
+ * Does the work of a run that `openRun` recorded, as of now unless told. A run never waits for another of its job:
+ * it ends with an error.
+ */
+export async function carryOut(
+  db: Db,
+  job: Job,
+  runId: string,
+  clock: () => Date,
+  asOf?: Date,
+): Promise<Run> {
   const row = await db('job_runs').where({ id: runId }).first<Row>('*');
-  const done = await whileLocked(db, job, () => finish(db, job, row, now, clock));
-  return done ?? end(db, runId, clock(), { error: 'already running' });
+  const done = await whileLocked(db, job, async () => {
+    await endCutOff(db, job, runId, slotOf(job, clock()), clock());
+    return finish(db, job, row, asOf, clock);
+  });
+  return done ?? end(db, runId, clock(), { error: 'already_running' });
 }
 
-async function finish(db: Db, job: Job, row: Row, now: Date, clock: () => Date): Promise<Run> {
+/**
+ * Whoever holds the job's lock knows that no other run is under way: those that have not ended were cut off. Only
+ * the present slot's is left as it is, since it is to be done again.
+ */
+async function endCutOff(db: Db, job: Job, own: string, slot: Date, at: Date): Promise<void> {
+  await db('job_runs')
+    .where({ job: job.name, ended_at: null })
+    .whereNot({ id: own })
+    .whereRaw('slot is distinct from ?', [slot])
+    .update({ ended_at: at, error: 'cut_off' });
+}
+
+async function finish(db: Db, job: Job, row: Row, asOf: Date | undefined, clock: () => Date): Promise<Run> {
   try {
-    return await end(db, row.id, clock(), { counts: JSON.stringify(await job.run({ now })) });
+    const at = clock();
+    const counts = await job.run({ at, asOf: asOf ?? at });
+    return await end(db, row.id, clock(), { counts: JSON.stringify(counts) });
   } catch (error) {
     // Only the kind of error: its message may carry what was recorded.
     const { name, code } = error as { name?: string; code?: string };

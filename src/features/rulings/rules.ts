@@ -34,14 +34,15 @@ export function setAsideBy<R extends RulingFacts>(rulingId: string, rulings: rea
     (later) =>
       later.appealOf?.rulingId === rulingId &&
       SETS_ASIDE.includes(later.appealOf.effect) &&
-      (later.decidedOn === null || isOnOrBefore(later.decidedOn, day) !== 'no') &&
       inForceOn(later.id, others, day),
   );
 }
 
-/** Whether a ruling is in force: no later ruling that is itself in force set it aside. */
+/** Whether a ruling is in force: it may have been given by that day, and no later one in force set it aside. */
 export function inForceOn(rulingId: string, rulings: readonly RulingFacts[], day: string): boolean {
-  return setAsideBy(rulingId, rulings, day).length === 0;
+  const decidedOn = rulings.find(({ id }) => id === rulingId)?.decidedOn ?? null;
+  const given = decidedOn === null || isOnOrBefore(decidedOn, day) !== 'no';
+  return given && setAsideBy(rulingId, rulings, day).length === 0;
 }
 
 /** Faults of the link to the ruling that was appealed: itself, one of another proceeding, or round in a circle. */

@@ -79,6 +79,8 @@ export const flagWords: Messages['flags'] = {
       `أُبطل الحكم بقرار من ${isolated(court)}${onDate(decidedOn)}: ${isolated(effect)}.`,
     finding_gone: 'لم يعد في الحكم استنتاج مؤكد للمحكمة بشأن دافع سياسي.',
     reviewed: 'رُوجعت جميع المقاطع.',
+    candidate_gone: 'زالت المقاطع المقترحة: سُحب النص أو لم تعد القراءة تقترحها. ولم يبتّ فيها أحد.',
+    not_in_force_yet: 'لم يكن الحكم قد صدر بعد في ذلك اليوم.',
     not_live: (validity) => `لم تعد النشرة تُعدّ سارية: ${isolated(validity)}.`,
     no_such_ruling: 'لم يعد هناك حكم نافذ يخلص إلى أن الطلب سياسي.',
     no_longer_near: 'لم يعد مسجلًا أي ضغط على أحد الأقارب قرب خطوة قانونية.',

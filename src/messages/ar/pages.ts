@@ -187,6 +187,7 @@ export const pageWords: Messages['pages'] = {
   stillRunning: 'قيد التنفيذ',
   onDemand: 'عند الطلب',
   runFailed: 'فشل',
+  runErrors: { already_running: 'كان تشغيل آخر جاريًا', cut_off: 'انقطع التشغيل' },
   counts: {
     cases: (count) =>
       counted(count, {

@@ -55,6 +55,9 @@ export const flagWords = {
       `${court} set the ruling aside${decidedOn === null ? '' : ` (${decidedOn})`}: ${effect.toLowerCase()}.`,
     finding_gone: 'The ruling no longer holds a confirmed finding of the court on political motivation.',
     reviewed: 'Every passage has been reviewed.',
+    candidate_gone:
+      'What was proposed is gone: the text was taken away, or the reader no longer proposes it. Nobody decided on it.',
+    not_in_force_yet: 'The ruling had not been given yet on that day.',
     not_live: (validity: string) => `The notice no longer counts as live: ${validity}.`,
     no_such_ruling: 'No ruling in force finds the request political any more.',
     no_longer_near: 'No pressure on a relative near a legal step is on record any more.',

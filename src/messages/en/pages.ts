@@ -159,6 +159,7 @@ export const pageWords = {
   stillRunning: 'running',
   onDemand: 'on demand',
   runFailed: 'Failed',
+  runErrors: { already_running: 'Another run was under way', cut_off: 'It was cut off' },
   counts: {
     cases: (count: number) => (count === 1 ? '1 case looked at' : `${count} cases looked at`),
     rulingsRead: (count: number) => (count === 1 ? '1 ruling read' : `${count} rulings read`),

@@ -51,6 +51,9 @@ export const flagWords: Messages['flags'] = {
     finding_gone:
       'La resolución judicial ya no contiene ningún hallazgo confirmado de motivación política declarada por el tribunal.',
     reviewed: 'Se han examinado todos los pasajes.',
+    candidate_gone:
+      'Los pasajes propuestos han desaparecido: el texto se retiró o ya no se lee igual. Nadie se pronunció sobre ellos.',
+    not_in_force_yet: 'La resolución judicial aún no se había dictado ese día.',
     not_live: (validity) => `La notificación ya no cuenta como activa: ${validity}.`,
     no_such_ruling: 'Ya ninguna resolución judicial vigente aprecia motivación política en la solicitud.',
     no_longer_near: 'Ya no consta ninguna presión sobre un familiar en torno a un trámite del procedimiento.',

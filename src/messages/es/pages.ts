@@ -173,6 +173,7 @@ export const pageWords: Messages['pages'] = {
   stillRunning: 'en curso',
   onDemand: 'a petición',
   runFailed: 'Error',
+  runErrors: { already_running: 'Había otra ejecución en curso', cut_off: 'Se interrumpió' },
   counts: {
     cases: counted('caso examinado', 'casos examinados'),
     rulingsRead: counted('resolución judicial leída', 'resoluciones judiciales leídas'),

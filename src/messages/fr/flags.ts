@@ -49,6 +49,9 @@ export const flagWords: Messages['flags'] = {
     finding_gone:
       'La décision de justice ne contient plus de constatation confirmée de motifs politiques par la juridiction.',
     reviewed: 'Tous les passages ont été examinés.',
+    candidate_gone:
+      'Les passages proposés ont disparu : le texte a été retiré ou n’est plus lu de la même façon. Personne ne s’est prononcé à leur sujet.',
+    not_in_force_yet: 'La décision n’avait pas encore été rendue à cette date.',
     not_live: (validity) => `La notice ne compte plus comme active : ${validity}.`,
     no_such_ruling: 'Plus aucune décision de justice en vigueur ne retient de motifs politiques.',
     no_longer_near:

@@ -172,6 +172,7 @@ export const pageWords: Messages['pages'] = {
   stillRunning: 'en cours',
   onDemand: 'à la demande',
   runFailed: 'Échec',
+  runErrors: { already_running: 'Une autre exécution était en cours', cut_off: 'Elle a été interrompue' },
   counts: {
     cases: counted('dossier examiné', 'dossiers examinés'),
     rulingsRead: counted('décision de justice lue', 'décisions de justice lues'),
