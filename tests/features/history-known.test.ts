@@ -90,7 +90,9 @@ describe('the file of a case', () => {
       flags.map(({ rule, state }) => `${rule} ${state}`).toSorted();
     expect(states(then.flags)).toEqual(['R01 open', 'R03 open']);
     expect(then.flags[0].caseReference).toBe(then.case.reference);
-    expect(states((await read('file')).flags)).toEqual(['R01 resolved', 'R03 resolved']);
+    const now = await read('file');
+    expect(states(now.flags)).toEqual(['R01 resolved', 'R03 resolved']);
+    expect([then.case.openFlags, now.case.openFlags]).toEqual([2, 0]);
   });
 
   test('the moment of a change belongs to it, the one before does not', async () => {

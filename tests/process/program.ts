@@ -32,14 +32,14 @@ export interface Ended {
 
 export type Settings = Record<string, string>;
 
-/** Runs a file of the built program with these settings and nothing else of this process' environment. */
-function launch(file: string, words: readonly string[], settings: Settings) {
+/** Runs a file of the built program. */
+const launch = (file: string, words: readonly string[], settings: Settings) =>
+  run([process.execPath, join(built, 'src', file), ...words], tmpdir(), settings);
+
+/** Runs a command with these settings and nothing else of this process' environment. */
+function run([command, ...words]: readonly [string, ...string[]], cwd: string, settings: Settings) {
   const stdio: StdioOptions = ['pipe', 'pipe', 'pipe'];
-  const child = spawn(process.execPath, [join(built, 'src', file), ...words], {
-    stdio,
-    cwd: tmpdir(),
-    env: { PATH: process.env['PATH'], ...settings },
-  });
+  const child = spawn(command, words, { stdio, cwd, env: { PATH: process.env['PATH'], ...settings } });
   children.add(child);
   const ended = Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]).then(
     ([out, err, [status, signal]]): Ended => ({
@@ -66,7 +66,18 @@ export interface Server {
 
 /** Starts the server on a free port, unless the settings say otherwise. */
 export function startServer(dataDir: string, settings: Settings = {}): Server {
-  const { child, ended } = launch('main.js', [], { PORT: '0', DATA_DIR: dataDir, ...settings });
+  return serverIn(launch('main.js', [], { PORT: '0', DATA_DIR: dataDir, ...settings }));
+}
+
+/** A server as the README starts it. Its process is npm's. */
+export function startThroughNpm(dataDir: string): Server {
+  const home = tmpdir();
+  return serverIn(
+    run(['npm', 'start', '--silent'], projectFolder, { PORT: '0', DATA_DIR: dataDir, HOME: home }),
+  );
+}
+
+function serverIn({ child, ended }: ReturnType<typeof run>): Server {
   const ready = new Promise<string>((resolve, reject) => {
     let out = '';
     child.stdout!.on('data', (chunk) => {

@@ -10,6 +10,7 @@ import {
   passwordsIn,
   serverOn,
   startServer,
+  startThroughNpm,
   type ReadyServer,
 } from './program.ts';
 
@@ -108,6 +109,13 @@ test('two installations run side by side; one without the demonstration has an a
   for (const ended of await Promise.all([second.stop('SIGTERM'), plain.stop('SIGHUP')]))
     expect(ended).toMatchObject({ status: 0, err: '' });
   expect([...processesIn(dataDir), ...processesIn(besides)]).toEqual([]);
+});
+
+test('a signal to npm start reaches the server behind it', async () => {
+  const server = startThroughNpm(besides);
+  await server.ready;
+  await server.stop('SIGTERM');
+  expect(processesIn(besides)).toEqual([]);
 });
 
 test('settings that cannot be understood are all named in one line, and nothing is begun', async () => {

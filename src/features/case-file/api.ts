@@ -54,7 +54,7 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
           body: {
             on: day,
             knownAt: (knownAt ?? clock()).toISOString(),
-            ...fileOf(set, day),
+            ...fileOf(set, day, flags.filter(({ state }) => state === 'open').length),
             flags: flags.map((flag) => presentFlag(flag, day)),
           },
         };
@@ -98,12 +98,12 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
 }
 
 /** Every kind of record under its own name, parts inside what they are part of where the contract has them there. */
-function fileOf(set: RecordSet, day: string): Record<string, unknown> {
+function fileOf(set: RecordSet, day: string, openFlags: number): Record<string, unknown> {
   return Object.fromEntries(
     KINDS.filter((kind) => kind.embeddedAs === undefined).map((kind): [string, unknown] => {
       const records = (set.get(kind.type) ?? []).map((record) => present(kind, record, set, day));
       return kind.type === 'case'
-        ? ['case', records[0]]
+        ? ['case', { ...records[0], openFlags }]
         : [kind.path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), records];
     }),
   );
