@@ -110,8 +110,9 @@ export async function isPartOf(db: Db, kind: Kind, id: string, parentId: string)
 function toSet(kinds: readonly Kind[], found: readonly Found[]): RecordSet {
   const set = new Map<RecordType, Recorded[]>();
   for (const { type, rows } of found) {
+    if (rows === null) continue;
     const kind = kinds.find((each) => each.type === type)!;
-    const records = (rows ?? []).map((row) => fromRow(kind, row));
+    const records = rows.map((row) => fromRow(kind, row));
     set.set(
       type,
       records.sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -111,7 +111,7 @@ describe('the file of a case', () => {
       ];
     };
     expect(await stood('2020-02-28')).toEqual(['unknown', expect.any(Array), 'pending', 2]);
-    expect(await stood('2021-12-31')).toEqual(['live', [true, true], 'refused', 2]);
+    expect(await stood('2021-12-31')).toEqual(['live', [true, false], 'refused', 2]);
     expect(await stood('2022-03-04')).toEqual(['live', [false, true], 'allowed', 2]);
   });
 
