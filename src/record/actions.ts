@@ -4,12 +4,14 @@ import type { Clock } from '../lib/clock.ts';
 import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { remembered } from '../lib/remembered.ts';
-import { accept } from './faults.ts';
+import { crossFaults, type Draft } from './checks.ts';
+import { accept, together } from './faults.ts';
 import { line, optional } from './fields.ts';
-import { linksIn } from './links.ts';
 import type { AnyRecord, Kind } from './kind.ts';
 import type { Recorded } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
+import { isSameRow } from './row.ts';
+import { readRecord } from './sound.ts';
 import { deleteRecord, holdCaseOf, insertRecord, loadCaseSet, lockRecord, updateRecord } from './store.ts';
 
 /** What recording needs. `kinds` are all there are: a record's links are looked up among them. */
@@ -50,37 +52,54 @@ export async function addWithin<F extends z.ZodObject>(
   parentId: string | undefined,
   input: unknown,
 ): Promise<Stored<F>> {
-  const parts = recording.kinds.filter(
-    (other) => other.embeddedAs !== undefined && other.parent?.type === kind.type,
-  );
-  const accepted = accept(creationSchema(recording.kinds, kind), input);
-  if (!accepted.ok) throw new Invalid(accepted.faults);
-  const record = { ...accepted.data, id: newId(recording.clock()) } as z.output<F> & { id: string } & Record<
-      string,
-      unknown
-    >;
-
+  const { record: given, faults } = readRecord(creationSchema(recording.kinds, kind), input);
   const parentKind = recording.kinds.find((other) => other.type === kind.parent?.type);
   const parent =
     parentKind === undefined || parentId === undefined ? undefined : { kind: parentKind, id: parentId };
   const caseId = parent === undefined ? undefined : await holdCaseOf(tx, parent.kind.table, parent.id);
   if (parent !== undefined && caseId === undefined) throw new NotFound();
-  const stored = await checked(recording, tx, kind, parent?.id, { ...record, caseId }, () =>
-    insertRecord(tx, kind, parent, record.id, prepare(kind, record)),
-  );
-  if (stored === undefined) throw new NotFound();
-  const faults: Fault[] = [];
+
+  const id = newId(recording.clock());
+  const draft: Draft = { kind, path: '', record: { ...given, id, parentId: parent?.id ?? id } };
+  const parts = partsIn(recording, draft);
+  refuse(together(faults, await crossFaults(tx, recording.kinds, caseId, [draft, ...parts])));
+
+  const stored = await insert(tx, kind, parent, draft.record);
   for (const part of parts) {
-    for (const [index, item] of ((record[part.embeddedAs!] ?? []) as unknown[]).entries()) {
-      await addWithin(recording, tx, part, stored.id, item).catch((error: unknown) => {
-        if (!(error instanceof Invalid)) throw error;
-        const within = `${part.embeddedAs}.${index}`;
-        faults.push(...error.faults.map((fault) => ({ ...fault, path: `${within}.${fault.path}` })));
-      });
-    }
+    const storedPart = await insert(tx, part.kind, { kind, id }, part.record);
+    await part.kind.afterWrite?.(tx, recording.clock(), storedPart);
   }
-  if (faults.length > 0) throw new Invalid(faults);
   await kind.afterWrite?.(tx, recording.clock(), stored);
+  return stored;
+}
+
+/** The parts that came inside a new record. */
+function partsIn({ kinds, clock }: Recording, { kind, record }: Draft): Draft[] {
+  return partKinds(kinds, kind).flatMap((part) =>
+    (record[part.embeddedAs!] as object[]).map((item, index) => ({
+      kind: part,
+      path: `${part.embeddedAs}.${index}`,
+      record: { ...item, id: newId(clock()), parentId: record.id },
+    })),
+  );
+}
+
+function partKinds(kinds: readonly Kind[], kind: Kind): Kind[] {
+  return kinds.filter((other) => other.embeddedAs !== undefined && other.parent?.type === kind.type);
+}
+
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new Invalid(faults);
+}
+
+async function insert<F extends z.ZodObject>(
+  tx: Tx,
+  kind: Kind<F>,
+  parent: { kind: Kind; id: string } | undefined,
+  record: Draft['record'],
+): Promise<Stored<F>> {
+  const stored = await insertRecord(tx, kind, parent, record.id, prepare(kind, record as z.output<F>));
+  if (stored === undefined) throw new NotFound();
   return stored;
 }
 
@@ -95,7 +114,7 @@ export function creationSchema(kinds: readonly Kind[], kind: Kind): z.ZodObject 
 
 const creationSchemasOf = remembered((kinds: readonly Kind[]) =>
   remembered((kind: Kind): z.ZodObject => {
-    const parts = kinds.filter((other) => other.embeddedAs !== undefined && other.parent?.type === kind.type);
+    const parts = partKinds(kinds, kind);
     if (parts.length === 0) return kind.fields;
     return kind.fields.extend(
       Object.fromEntries(parts.map((part) => [part.embeddedAs, z.array(part.fields).max(200).default([])])),
@@ -107,7 +126,8 @@ const creationSchemasOf = remembered((kinds: readonly Kind[]) =>
 export const ChangeReason = optional(line(2000));
 
 /**
- * Changes some fields of a record that is still at `version`. Groups are merged member by member.
+ * Changes some fields of a record that is still at `version`. Groups are merged member by member. What says
+ * nothing new stores nothing: the record is answered as it is.
  * Throws Invalid, NotFound, or Stale with the version it has now.
  */
 export async function changeRecord<F extends z.ZodObject>(
@@ -126,13 +146,13 @@ export async function changeRecord<F extends z.ZodObject>(
     const current = await lockRecord(tx, kind, id);
     if (current === undefined) throw new NotFound();
     if (current.version !== version) throw new Stale(current.version);
-    const accepted = accept(kind.fields, merge(onlyFields(kind, current), patch));
-    if (!accepted.ok || !why.ok)
-      throw new Invalid([...(accepted.ok ? [] : accepted.faults), ...(why.ok ? [] : why.faults)]);
-    const record = { ...accepted.data, id } as z.output<F> & { id: string };
-    const stored = await checked(recording, tx, kind, undefined, { ...record, caseId: current.caseId }, () =>
-      updateRecord(tx, kind, id, version, prepare(kind, record)),
-    );
+    const { record: given, faults } = readRecord(kind.fields, merge(onlyFields(kind, current), patch));
+    if (!why.ok) faults.push(...why.faults);
+    if (faults.length === 0 && isSameRow(kind, given, current)) return current;
+    const draft: Draft = { kind, path: '', record: { ...given, id, parentId: current.parentId } };
+    refuse(together(faults, await crossFaults(tx, recording.kinds, current.caseId, [draft])));
+    const record = prepare(kind, draft.record as z.output<F>);
+    const stored = await updateRecord(tx, kind, id, version, record);
     await kind.afterWrite?.(tx, at, stored, current);
     await recording.afterChange?.(tx, stored.caseId, at);
     return stored;
@@ -172,32 +192,6 @@ function cites(set: RecordSet, sourceId: string): boolean {
     .some((record) => (record as AnyRecord).citations.some((citation) => citation.sourceId === sourceId));
 }
 
-/** Checks a record, beside the others of its case if that can make a difference, and only then stores it. */
-async function checked<F extends z.ZodObject, T>(
-  recording: Recording,
-  tx: Tx,
-  kind: Kind<F>,
-  parentId: string | undefined,
-  record: z.output<F> & { id: string; caseId: string | undefined },
-  store: () => Promise<T>,
-): Promise<T> {
-  const links = linksIn(kind, record);
-  const faults = kind.check?.(record) ?? [];
-  if (links.length > 0 || kind.checkBeside !== undefined) {
-    const { id, caseId } = record;
-    const set: RecordSet = caseId === undefined ? new Map() : await loadCaseSet(tx, recording.kinds, caseId);
-    const parent = parentId ?? set.get(kind.type)?.find((other) => other.id === id)?.parentId ?? id;
-    faults.push(
-      ...links
-        .filter((link) => !(set.get(link.of) ?? []).some((other) => other.id === link.id))
-        .map(({ path }) => ({ path, code: 'unknown_record' })),
-      ...(kind.checkBeside?.({ ...record, parentId: parent }, set) ?? []),
-    );
-  }
-  if (faults.length > 0) throw new Invalid(distinct(faults));
-  return store();
-}
-
 function onlyFields(kind: Kind, record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name in kind.fields.shape));
 }
@@ -206,18 +200,8 @@ function onlyFields(kind: Kind, record: object): Record<string, unknown> {
 function merge(current: Record<string, unknown>, patch: Record<string, unknown>): Record<string, unknown> {
   const isGroup = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
-  const result = { ...current };
-  for (const [name, value] of Object.entries(patch)) {
-    if (name === '__proto__') throw new Invalid([{ path: name, code: 'unknown_field' }]);
-    const was = result[name];
-    result[name] = isGroup(value) && isGroup(was) ? { ...was, ...value } : value;
-  }
-  return result;
-}
-
-function distinct(faults: readonly Fault[]): Fault[] {
-  return faults.filter(
-    (fault, index) =>
-      faults.findIndex((other) => other.path === fault.path && other.code === fault.code) === index,
-  );
+  const groups: [string, unknown][] = Object.entries(patch)
+    .filter(([name, value]) => isGroup(value) && Object.hasOwn(current, name) && isGroup(current[name]))
+    .map(([name, value]) => [name, { ...(current[name] as object), ...(value as object) }]);
+  return { ...current, ...patch, ...Object.fromEntries<unknown>(groups) };
 }

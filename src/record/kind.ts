@@ -59,9 +59,9 @@ export interface Kind<F extends z.ZodObject = z.ZodObject> {
   inherited?: readonly string[];
   /** The name under which it is shown inside its parent, and may be given when the parent is recorded. */
   embeddedAs?: string;
-  /** Faults that the record shows by itself. It has its id already. */
+  /** Faults that the record shows by itself. It has its id already; a field that could not be read is null. */
   check?(record: z.output<F> & { id: string }): Fault[];
-  /** Faults that only show beside the case's other records. `record` has its id and parent already. */
+  /** Faults that only show beside the case's other records. `record` is as for `check`, with its parent. */
   checkBeside?(record: z.output<F> & { id: string; parentId: string }, set: RecordSet): Fault[];
   /** What follows from the records on a day (`YYYY-MM-DD`, UTC): shown with the record, never stored. */
   derive?(record: Recorded & z.output<F>, set: RecordSet, today: string): Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { remembered } from '../lib/remembered.ts';
 import { bare } from './fields.ts';
@@ -40,6 +41,11 @@ export function toRow(kind: Kind, record: object): unknown[] {
     const value = at(record, path);
     return json ? JSON.stringify(value) : value;
   });
+}
+
+/** Whether two records are stored alike: a group of nothing is as one that is not there. */
+export function isSameRow(kind: Kind, one: object, other: object): boolean {
+  return columnsOf(kind).every(({ path }) => isDeepStrictEqual(at(one, path), at(other, path)));
 }
 
 type Row = Record<string, unknown>;

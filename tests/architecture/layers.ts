@@ -111,6 +111,8 @@ export const PACKAGES: Readonly<Record<string, RegExp>> = {
   'preact-render-to-string': /^src\/ui\/page\.tsx$/,
   // Random numbers and digests, not the machine.
   'node:crypto': /^src\/(?:lib|access|db|features)\//,
+  // Comparing values deeply; its other users work with the machine anyway.
+  'node:util': /^src\/(?:record|commands|db)\//,
   node: /^src\/(?:lib\/project\.ts|config\.ts|db\/|access\/|commands\/|web\/|installation\.ts|main\.ts|cli\.ts)/,
 };
 

@@ -18,7 +18,7 @@ const BODIES: [string, RecordType, (ids: Ids, other: Ids) => object, string[]][]
     'a source that is none',
     'incident',
     ({ notice }) => ({ kind: 'call', citations: [{ sourceId: notice }, { sourceId: 'x' }] }),
-    ['citations.1.sourceId'],
+    ['citations.0.sourceId', 'citations.1.sourceId'],
   ],
   [
     'a case that cites',
@@ -105,7 +105,7 @@ describe('what cannot be changed', () => {
       ({ notice }) => ({ reissueOfId: notice }),
       ['reissueOfId'],
     ],
-    ['a quote taken away', 'finding', 1, () => ({ quote: null }), ['quote']],
+    ['a quote that is still missing', 'finding', 1, () => ({ quote: null, paragraph: '3' }), ['quote']],
     ['a needed field taken away', 'source', 1, () => ({ title: null }), ['title']],
     [
       'unknown keys, also inside',

@@ -17,7 +17,7 @@ export function leavesOf(value: unknown, path = ''): Map<string, string | Say> {
 const LAND = 'Qumran';
 const COURT = 'Xanadu';
 const DATE = '2021';
-const PARAMS = { expected: 'string', allowed: 'alpha, beta', most: 300, start: 'decidedOn' };
+const PARAMS = { allowed: 'alpha, beta', most: 300, start: 'decidedOn' };
 const COUNTS = [[0], [1], [2], [5], [12], [100]];
 
 /** What the functions that take more than texts are called with; the others are given `TEXTS`. */

@@ -74,12 +74,12 @@ describe.each(kinds)('the form of a %s', (_type, kind) => {
     const first = await stored(await fillIn(browser, page, filled(page, kind)), kind);
     const { record } = first;
     const home = record.reference ?? reference;
-    for (const [version, reader] of [inArabic, browser].entries()) {
+    for (const reader of [inArabic, browser]) {
       const form = await reader.open(`/cases/${home}/edit/${kind.ownPath}/${first.id}`);
       const saved = await reader.submit(form, `/${first.id}`, { reason: 'looked at again' });
       expect(saved.path).toBe(`/cases/${home}#${first.id}`);
       const { id: _id, ...again } = (await api.get(`${SAMPLES[kind.type].own}/${first.id}`)).body;
-      expect(again).toEqual({ ...record, version: version + 2 });
+      expect(again).toEqual(record);
     }
   });
 

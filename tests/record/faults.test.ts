@@ -20,6 +20,8 @@ import {
   states,
   webAddress,
 } from '../../src/record/fields.ts';
+import { group } from '../../src/record/group.ts';
+import { Citation } from '../../src/record/kind.ts';
 import { anyRecord } from './any-record.ts';
 
 const KNOWN = Object.keys(messagesFor('en').faults);
@@ -38,7 +40,7 @@ function expectSaid(fault: Fault): void {
 
 /** Something that zod refuses with each of its codes: a code that zod adds does not compile until it is here. */
 const REFUSED: Record<z.core.$ZodIssue['code'], [schema: z.ZodType, value: unknown, fault: string]> = {
-  invalid_type: [z.strictObject({ a: z.string() }), { a: 1 }, 'wrong_type'],
+  invalid_type: [z.strictObject({ a: z.string() }), { a: 1 }, 'not_a_text'],
   too_big: [z.strictObject({ a: z.array(z.string()).max(1) }), { a: ['x', 'y'] }, 'too_many'],
   too_small: [z.strictObject({ a: z.string().min(1) }), { a: '' }, 'required'],
   invalid_format: [z.strictObject({ a: z.iso.date() }), { a: 'x' }, 'not_understood'],
@@ -71,12 +73,12 @@ test.each<[string, z.ZodType, unknown, string]>([
   ['nothing', line(), undefined, 'required'],
   ['null', line(), null, 'required'],
   ['an empty line', line(), ' \n', 'required'],
-  ['a number for a line', line(), 5, 'wrong_type'],
+  ['a number for a line', line(), 5, 'not_a_text'],
   ['a line too long by one', line(3), 'abcd', 'too_long'],
   ['NUL', line(), 'a\0', 'unclean_text'],
   ['half a letter', line(), '\ud800', 'unclean_text'],
   ['a day that never was', date(), '2021-02-30', 'impossible_date'],
-  ['a number for a date', date(), 2021, 'wrong_type'],
+  ['a number for a date', date(), 2021, 'not_a_text'],
   ['no state', state(), 'ZZ', 'unknown_state'],
   ['no language', language(), 'en_US', 'unknown_language'],
   ['an address of another scheme', webAddress(), 'ftp://example.invalid', 'not_a_url'],
@@ -96,8 +98,11 @@ test.each<[string, z.ZodType, unknown, string]>([
   ['a state twice', states(), ['XA', 'XA'], 'named_twice'],
   ['half a day', count(1, 10), 1.5, 'not_a_whole_number'],
   ['too few days', count(1, 10), 0, 'out_of_range'],
-  ['a text for days', count(1, 10), '5', 'wrong_type'],
-  ['infinitely many', count(1, 10), Infinity, 'wrong_type'],
+  ['a text for days', count(1, 10), '5', 'not_a_number'],
+  ['a text for several codes', codes('purpose', ['prosecution']), 'x', 'not_a_list'],
+  ['a text for a group', group({ text: line() }), 'x', 'not_an_object'],
+  ['a list for claims', Citation.shape.claims, [], 'not_an_object'],
+  ['infinitely many', count(1, 10), Infinity, 'not_a_number'],
   ['no id', recordOf('notice'), 'n1', 'unknown_record'],
 ])('%s is refused by its name', (_, schema, value, fault) => {
   const faults = faultsOf(z.strictObject({ a: schema }), value === undefined ? {} : { a: value });

@@ -5,7 +5,10 @@ import { isolated } from './isolate.ts';
 /** What is wrong with one field, by the code of the fault. */
 export const faultWords: Messages['faults'] = {
   required: () => 'هذا الحقل مطلوب.',
-  wrong_type: ({ expected }) => `يجب أن تكون القيمة من النوع ${isolated(expected)}.`,
+  not_a_text: () => 'يجب أن تكون هذه القيمة نصًا.',
+  not_a_number: () => 'يجب أن تكون هذه القيمة عددًا.',
+  not_a_list: () => 'يجب أن تكون هذه القيمة قائمة.',
+  not_an_object: () => 'يجب أن تكون هذه القيمة كائنًا له حقوله الخاصة.',
   unknown_code: ({ allowed }) => `يجب أن تكون القيمة إحدى القيم التالية: ${isolated(allowed)}.`,
   unknown_field: () => 'لا يوجد حقل بهذا الاسم.',
   too_long: ({ most }) =>

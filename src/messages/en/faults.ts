@@ -3,7 +3,10 @@ type Params = Record<string, string | number>;
 /** What is wrong with one field, by the code of the fault. */
 export const faultWords = {
   required: () => 'This is needed.',
-  wrong_type: ({ expected }: Params) => `This must be of type ${expected}.`,
+  not_a_text: () => 'This must be a text.',
+  not_a_number: () => 'This must be a number.',
+  not_a_list: () => 'This must be a list.',
+  not_an_object: () => 'This must be an object with fields of its own.',
   unknown_code: ({ allowed }: Params) => `This must be one of: ${allowed}.`,
   unknown_field: () => 'There is no such field.',
   too_long: ({ most }: Params) => `This may have at most ${most} characters.`,

@@ -2,7 +2,10 @@ import type { Messages } from '../en/messages.ts';
 
 export const faultWords: Messages['faults'] = {
   required: () => 'Este campo es obligatorio.',
-  wrong_type: ({ expected }) => `El tipo esperado es «${expected}».`,
+  not_a_text: () => 'Debe ser un texto.',
+  not_a_number: () => 'Debe ser un número.',
+  not_a_list: () => 'Debe ser una lista.',
+  not_an_object: () => 'Debe ser un objeto con sus propios campos.',
   unknown_code: ({ allowed }) => `Los valores admitidos son: ${allowed}.`,
   unknown_field: () => 'Este campo no existe.',
   too_long: ({ most }) => `La longitud máxima es de ${most} caracteres.`,

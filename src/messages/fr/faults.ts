@@ -2,7 +2,10 @@ import type { Messages } from '../en/messages.ts';
 
 export const faultWords: Messages['faults'] = {
   required: () => 'Ce champ est obligatoire.',
-  wrong_type: ({ expected }) => `Le type attendu est « ${expected} ».`,
+  not_a_text: () => 'Un texte est attendu.',
+  not_a_number: () => 'Un nombre est attendu.',
+  not_a_list: () => 'Une liste est attendue.',
+  not_an_object: () => 'Un objet avec ses propres champs est attendu.',
   unknown_code: ({ allowed }) => `Les valeurs admises sont : ${allowed}.`,
   unknown_field: () => 'Ce champ n’existe pas.',
   too_long: ({ most }) => `La longueur maximale est de ${most} caractères.`,
