@@ -158,3 +158,44 @@ test('a required choice starts open; what may stay unknown says so', async () =>
   const ruling = await browserOf(app, person).open(`${base}/add/rulings/${ids.extradition_request}`);
   expect(ruling.$('[name="appealOf.rulingId"]').attr('required')).toBeUndefined();
 });
+
+test.each<[Locale, string]>([
+  ['en', 'This must be a number.'],
+  ['fr', 'Un nombre est attendu.'],
+  ['es', 'Debe ser un número.'],
+  ['ar', 'يجب أن تكون هذه القيمة عددًا.'],
+])('what is no number is said to be none in the reader’s words: %s', async (language, words) => {
+  const page = await recordAs(language, 'extradition-requests', { timeLimitDays: 'soon' });
+  expect(page.status).toBe(422);
+  expect(page.$('[id="field-timeLimitDays-error"]').text()).toContain(words);
+});
+
+describe('a claim about a field that there is not', () => {
+  const claiming = (field: string) => ({
+    'citations.0.sourceId': ids.source,
+    'citations.0.claims.0.field': field,
+    'citations.0.claims.0.value': 'x',
+  });
+  const post = async (field: string) => {
+    const browser = browserOf(app, person);
+    const address = `${base}/add/incidents`;
+    const page = await browser.open(address);
+    const csrf = page.$('main [name=csrf]').attr('value')!;
+    return browser.post(address, { csrf, kind: 'call', ...claiming(field) });
+  };
+
+  test('is refused where its name would be lost', async () => {
+    const page = await post('__proto__');
+    expect(page.status).toBe(422);
+    expect(page.$('.error-summary').text()).toContain('There is no such field.');
+  });
+
+  test('is shown by that name, also where every object has something of it', async () => {
+    const page = await post('constructor');
+    expect(page.text).toContain('constructor');
+    const [, id] = page.path.split('#');
+    const form = await browserOf(app, person).open(`${base}/edit/incidents/${id}`);
+    expect(form.$('option[value=constructor]').text()).toBe('constructor');
+    for (const { html } of [page, form]) expect(html).not.toContain('native code');
+  });
+});

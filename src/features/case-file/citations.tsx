@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { parseEdtf } from '../../lib/edtf.ts';
-import type { FieldName } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import type { AnyRecord } from '../../record/kind.ts';
 import { oneOf, type RecordSet } from '../../record/record-set.ts';
 import { usePage, type PageContext } from '../../ui/context.tsx';
+import { claimLabel } from '../records/claims.ts';
 import { sourceKind } from '../sources/kind.ts';
 
 /** Who says so, and where in the source. */
@@ -38,11 +38,10 @@ export function contradictions(
   return record.citations.flatMap(({ sourceId, claims }) => {
     const source = oneOf(set, sourceKind, sourceId)?.title ?? t.pages.unknownRecord;
     return Object.entries(claims).map(([name, value]) => {
-      const label = t.fields[name.split('.').at(-1) as FieldName] ?? name;
       const date = typeof value === 'string' ? parseEdtf(value) : undefined;
       return t.pages.contradiction(
         source,
-        label,
+        claimLabel(t, name),
         date === undefined ? String(value) : sayDate(t, locale, date),
       );
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../../domain/codes.ts';
 import { readDate } from '../../lib/date-words.ts';
+import type { FieldName, Messages } from '../../messages/en/messages.ts';
 import { readState, stateName } from '../../lib/states.ts';
 import { bare, controlOf, type Control } from '../../record/fields.ts';
 import { commonFields } from '../../record/kind.ts';
@@ -28,6 +29,12 @@ export function claimableFields(fields: z.ZodObject): ClaimableField[] {
     const claimable = control !== undefined && CLAIMABLE.includes(control.type) && !(name in commonFields);
     return claimable ? [{ path: name, names: [{ name, control }], control }] : [];
   });
+}
+
+/** The label of the field that a claim is about. A program may have named one that there is not: then its name. */
+export function claimLabel(t: Messages, path: string): string {
+  const name = path.split('.').at(-1)!;
+  return Object.hasOwn(t.fields, name) ? t.fields[name as FieldName] : path;
 }
 
 /** What somebody typed as a source's value: a date, state or number as the record would hold it, else their words. */

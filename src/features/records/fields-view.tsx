@@ -14,7 +14,7 @@ import { usePage } from '../../ui/context.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { errorAt, type FieldFault } from '../../ui/form.tsx';
 import { DateInput, LineInput, NumberInput, StateInput, TextArea } from '../../ui/text-inputs.tsx';
-import { claimableFields } from './claims.ts';
+import { claimableFields, claimLabel } from './claims.ts';
 import { rowsOf } from './form.ts';
 import { datedTitle } from './titles.ts';
 
@@ -255,7 +255,7 @@ function Claims({
   const others = Object.entries(typed)
     .filter(([name, field]) => name.startsWith(`${path}.`) && name.endsWith('.field') && field !== '')
     .flatMap(([, field]) => (names.some(({ value }) => value === field) ? [] : [field]))
-    .map((field) => ({ value: field, label: t.fields[field as FieldName] ?? field }));
+    .map((field) => ({ value: field, label: claimLabel(t, field) }));
   return (
     <Group path={path} label={label}>
       {shownRows(typed, path).map((row) => (
