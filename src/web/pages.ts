@@ -17,8 +17,11 @@ import type { Log } from './log.ts';
 import { navigationFor } from './navigation.ts';
 import { isOurFault, problemOf } from './problem.ts';
 
-/** The largest form: a long ruling, every letter of it escaped. */
-const MOST_FORM = '8mb';
+/**
+ * The largest form: the longest text of a ruling (a million letters) fits in any script, every byte of it escaped
+ * (`%D8%B9`, up to twelve characters a letter).
+ */
+const MOST_FORM = '12mb';
 const MOST_FIELDS = 2000;
 
 interface PageDeps {

@@ -12,10 +12,11 @@ describe('bodies that are no JSON object', () => {
     path: string,
     body: string | Buffer,
     type = 'application/json',
+    token = there.person.token,
   ) =>
     request(there.app.app)
       [method](`/api/v1${path}`)
-      .set({ authorization: `Bearer ${there.person.token}`, 'content-type': type, 'if-match': '"1"' })
+      .set({ authorization: `Bearer ${token}`, 'content-type': type, 'if-match': '"1"' })
       .serialize((whole) => whole as string)
       .send(body as string) as unknown as ReturnType<Api['get']>;
 
@@ -57,11 +58,43 @@ describe('bodies that are no JSON object', () => {
       '{"title":"x","citations":[{"sourceId":"ID","__proto__":1}]}',
       ['citations.0.__proto__'],
     ],
+    [
+      'prototypes among claims, where keys are free',
+      '{"title":"x","citations":[{"sourceId":"ID","claims":{"__proto__":"x","title":"y","a b":1}}]}',
+      ['citations.0.claims.__proto__', 'citations.0.claims.a b'],
+    ],
+    [
+      'a prototype that is the only claim',
+      '{"title":"x","citations":[{"sourceId":"ID"},{"sourceId":"ID","claims":{"__proto__":{"a":1}}}]}',
+      ['citations.1.claims.__proto__'],
+    ],
+    [
+      'a prototype beside other faults, and one inside what is no field anyway',
+      '{"title":5,"__proto__":null,"kind":"x","colour":{"__proto__":{"__proto__":1}}}',
+      ['title', '__proto__', 'kind', 'colour'],
+    ],
     ['a hundred thousand levels', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, ['title']],
   ])('%s', async (_, body, paths) => {
-    const sent = body.replace('ID', there.ids.source);
+    const sent = body.replaceAll('ID', there.ids.source);
     expectProblem(await raw('post', `/cases/${there.ids.case}/sources`, sent), 422, paths);
     expectProblem(await raw('patch', `/sources/${there.ids.source}`, sent), 422, paths);
+  });
+
+  test('a prototype in a group of fields', async () => {
+    const body = '{"instrument":"red_notice","warrant":{"__proto__":{"issuedBy":"x"},"issuedOn":"2021"}}';
+    expectProblem(await raw('post', `/cases/${there.ids.case}/notices`, body), 422, ['warrant.__proto__']);
+    expectProblem(await raw('patch', `/notices/${there.ids.notice}`, body), 422, ['warrant.__proto__']);
+  });
+
+  test('whoever may not send anything is told so, whatever is sent', async () => {
+    const advocate = await there.app.person('advocate');
+    await there.settle();
+    const path = `/cases/${there.ids.case}/sources`;
+    for (const body of ['{', '7', JSON.stringify({ title: 'x'.repeat(10_000_000) })]) {
+      expectProblem(await raw('post', path, body, 'application/json', 'nobody'), 401);
+      expectProblem(await raw('post', path, body, 'application/json', advocate.token), 404);
+      expectProblem(await raw('post', path, body, 'text/plain', 'nobody'), 401);
+    }
   });
 
   test.each([

@@ -20,6 +20,12 @@ import { allOf, oneOf, partsOf } from '../../record/record-set.ts';
 import { appealFaults, inForceOn } from './rules.ts';
 import { proposeFindings } from './propose.ts';
 
+/**
+ * The longest text of a ruling, some four hundred pages: escaped letter by letter, as programs and browsers do, it
+ * is still smaller than the 10 MB at which a body must be refused. The limits on bodies follow from it.
+ */
+const MOST_TEXT = 1_000_000;
+
 const RulingFields = fields({
   court: group({
     name: optional(line()),
@@ -36,7 +42,7 @@ const RulingFields = fields({
     .strictObject({ rulingId: recordOf('ruling'), effect: code('appealEffect', APPEAL_EFFECTS) })
     .nullable()
     .default(null),
-  text: optional(text(2_000_000)),
+  text: optional(text(MOST_TEXT)),
   language: optional(language()),
 });
 export type Ruling = RecordOf<typeof RulingFields>;
