@@ -115,7 +115,7 @@ function toSet(kinds: readonly Kind[], found: readonly Found[]): RecordSet {
     const records = rows.map((row) => fromRow(kind, row));
     set.set(
       type,
-      records.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      records.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
   }
   return set;
