@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Acting } from '../db/transaction.ts';
 import type { PageContext } from '../ui/context.tsx';
 import type { Actor, Right } from './actor.ts';
 
@@ -15,6 +16,8 @@ export interface ApiRequest {
   body: unknown;
   /** The version in `If-Match`; undefined when there is none. */
   ifMatch: number | undefined;
+  /** The transaction of this request, in which all of it happens or nothing. */
+  acting: Acting;
 }
 
 export interface ApiAnswer {
@@ -36,6 +39,12 @@ export interface ApiRoute {
   handle(request: ApiRequest, actor: Actor): Promise<ApiAnswer>;
 }
 
+/** A route whose work has transactions of its own, because it may take long. */
+export interface OutsideApiRoute extends Omit<ApiRoute, 'handle'> {
+  outside: true;
+  handle(request: Omit<ApiRequest, 'acting'>, actor: Actor): Promise<ApiAnswer>;
+}
+
 /** A form as the browser sent it: the last value of each name. */
 export type Typed = Readonly<Record<string, string>>;
 
@@ -46,6 +55,8 @@ export interface PageRequest {
   page: PageContext;
   /** The secret of the browser's session, good or not. */
   session: string | undefined;
+  /** The transaction of this request, in which all of it happens or nothing. What is refused is undone. */
+  acting: Acting;
 }
 
 export type PageAnswer =
@@ -64,8 +75,24 @@ export interface PageRoute {
   handle(request: PageRequest, actor: Actor): Promise<PageAnswer>;
 }
 
+/** What an open page is asked: nobody need be acting. */
+export interface OpenPageRequest extends Omit<PageRequest, 'acting'> {
+  acting: Acting | undefined;
+}
+
 /** A page for everybody: its reader may be nobody. */
 export interface OpenPageRoute extends Omit<PageRoute, 'needs' | 'handle'> {
   needs: 'anyone';
-  handle(request: PageRequest, actor: Actor | undefined): Promise<PageAnswer>;
+  handle(request: OpenPageRequest, actor: Actor | undefined): Promise<PageAnswer>;
 }
+
+/** A page whose work has transactions of its own, because it may take long. */
+export interface OutsidePageRoute extends Omit<PageRoute, 'handle'> {
+  outside: true;
+  handle(request: Omit<PageRequest, 'acting'>, actor: Actor): Promise<PageAnswer>;
+}
+
+/** Every form a page's route may take. */
+export type AnyPageRoute = PageRoute | OpenPageRoute | OutsidePageRoute;
+/** Every form a route of the API may take. */
+export type AnyApiRoute = ApiRoute | OutsideApiRoute;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { inTransaction, type Db, type Tx } from '../db/transaction.ts';
-import type { Clock } from '../lib/clock.ts';
+import { giveReason, type Acting, type Tx } from '../db/transaction.ts';
 import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -16,11 +15,9 @@ import { deleteRecord, holdCaseOf, insertRecord, loadCaseSet, lockRecord, update
 
 /** What recording needs. `kinds` are all there are: a record's links are looked up among them. */
 export interface Recording {
-  db: Db;
-  clock: Clock;
   kinds: readonly Kind[];
   /** What else must follow a change to a case, in the same transaction. */
-  afterChange?(tx: Tx, caseId: string, at: Date): Promise<void>;
+  afterChange?(acting: Acting, caseId: string): Promise<void>;
 }
 
 type Stored<F extends z.ZodObject> = Recorded & z.output<F>;
@@ -31,27 +28,12 @@ type Stored<F extends z.ZodObject> = Recorded & z.output<F>;
  */
 export async function addRecord<F extends z.ZodObject>(
   recording: Recording,
-  account: string,
+  acting: Acting,
   kind: Kind<F>,
   parentId: string | undefined,
   input: unknown,
 ): Promise<Stored<F>> {
-  const at = recording.clock();
-  return inTransaction(recording.db, { account, at }, async (tx) => {
-    const stored = await addWithin(recording, tx, kind, parentId, input);
-    await recording.afterChange?.(tx, stored.caseId, at);
-    return stored;
-  });
-}
-
-/** As `addRecord`, inside a transaction that is already open. */
-export async function addWithin<F extends z.ZodObject>(
-  recording: Recording,
-  tx: Tx,
-  kind: Kind<F>,
-  parentId: string | undefined,
-  input: unknown,
-): Promise<Stored<F>> {
+  const { tx, at } = acting;
   const { record: given, faults } = readRecord(creationSchema(recording.kinds, kind), input);
   const parentKind = recording.kinds.find((other) => other.type === kind.parent?.type);
   const parent =
@@ -59,27 +41,28 @@ export async function addWithin<F extends z.ZodObject>(
   const caseId = parent === undefined ? undefined : await holdCaseOf(tx, parent.kind.table, parent.id);
   if (parent !== undefined && caseId === undefined) throw new NotFound();
 
-  const id = newId(recording.clock());
+  const id = newId(at);
   const draft: Draft = { kind, path: '', record: { ...given, id, parentId: parent?.id ?? id } };
-  const parts = partsIn(recording, draft);
+  const parts = partsIn(recording, acting, draft);
   refuse(together(faults, await crossFaults(tx, recording.kinds, caseId, [draft, ...parts])));
 
   const stored = await insert(tx, kind, parent, draft.record);
   for (const part of parts) {
     const storedPart = await insert(tx, part.kind, { kind, id }, part.record);
-    await part.kind.afterWrite?.(tx, recording.clock(), storedPart);
+    await part.kind.afterWrite?.(tx, at, storedPart);
   }
-  await kind.afterWrite?.(tx, recording.clock(), stored);
+  await kind.afterWrite?.(tx, at, stored);
+  await recording.afterChange?.(acting, stored.caseId);
   return stored;
 }
 
 /** The parts that came inside a new record. */
-function partsIn({ kinds, clock }: Recording, { kind, record }: Draft): Draft[] {
+function partsIn({ kinds }: Recording, { at }: Acting, { kind, record }: Draft): Draft[] {
   return partKinds(kinds, kind).flatMap((part) =>
     (record[part.embeddedAs!] as object[]).map((item, index) => ({
       kind: part,
       path: `${part.embeddedAs}.${index}`,
-      record: { ...item, id: newId(clock()), parentId: record.id },
+      record: { ...item, id: newId(at), parentId: record.id },
     })),
   );
 }
@@ -132,56 +115,55 @@ export const ChangeReason = optional(line(2000));
  */
 export async function changeRecord<F extends z.ZodObject>(
   recording: Recording,
-  account: string,
+  acting: Acting,
   kind: Kind<F>,
   id: string,
   version: number,
   patch: Record<string, unknown>,
   reason?: unknown,
 ): Promise<Stored<F>> {
-  const at = recording.clock();
+  const { tx, at } = acting;
   const why = accept(ChangeReason, reason, 'reason');
-  const context = { account, at, reason: why.ok ? (why.data ?? undefined) : undefined };
-  return inTransaction(recording.db, context, async (tx) => {
-    const current = await lockRecord(tx, kind, id);
-    if (current === undefined) throw new NotFound();
-    if (current.version !== version) throw new Stale(current.version);
-    const { record: given, faults } = readRecord(kind.fields, merge(onlyFields(kind, current), patch));
-    if (!why.ok) faults.push(...why.faults);
-    if (faults.length === 0 && isSameRow(kind, given, current)) return current;
-    const draft: Draft = { kind, path: '', record: { ...given, id, parentId: current.parentId } };
-    refuse(together(faults, await crossFaults(tx, recording.kinds, current.caseId, [draft])));
-    const record = prepare(kind, draft.record as z.output<F>);
-    const stored = await updateRecord(tx, kind, id, version, record);
-    await kind.afterWrite?.(tx, at, stored, current);
-    await recording.afterChange?.(tx, stored.caseId, at);
-    return stored;
-  });
+  const current = await lockRecord(tx, kind, id);
+  if (current === undefined) throw new NotFound();
+  if (current.version !== version) throw new Stale(current.version);
+  const { record: given, faults } = readRecord(kind.fields, merge(onlyFields(kind, current), patch));
+  if (!why.ok) faults.push(...why.faults);
+  if (faults.length === 0 && isSameRow(kind, given, current)) return current;
+  const draft: Draft = { kind, path: '', record: { ...given, id, parentId: current.parentId } };
+  refuse(together(faults, await crossFaults(tx, recording.kinds, current.caseId, [draft])));
+  const record = prepare(kind, draft.record as z.output<F>);
+  if (why.ok && why.data) await giveReason(acting, why.data);
+  const stored = await updateRecord(tx, kind, id, version, record);
+  await kind.afterWrite?.(tx, at, stored, current);
+  await recording.afterChange?.(acting, stored.caseId);
+  return stored;
 }
 
 /** Takes a record and its parts out of what is believed. Throws Conflict while others refer to it. */
 export async function retractRecord(
   recording: Recording,
-  account: string,
+  acting: Acting,
   kind: Kind,
   id: string,
   version: number,
   reason: string,
 ): Promise<void> {
-  const at = recording.clock();
-  await inTransaction(recording.db, { account, at, reason }, async (tx) => {
-    const current = await lockRecord(tx, kind, id);
-    if (current === undefined) throw new NotFound();
-    if (current.version !== version) throw new Stale(current.version);
-    if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id))
-      throw new Conflict('still_cited');
-    await deleteRecord(tx, kind, id).catch((error: unknown) => {
+  const { tx } = acting;
+  await giveReason(acting, reason);
+  const current = await lockRecord(tx, kind, id);
+  if (current === undefined) throw new NotFound();
+  if (current.version !== version) throw new Stale(current.version);
+  if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id))
+    throw new Conflict('still_cited');
+  await tx
+    .transaction((inner) => deleteRecord(inner, kind, id))
+    .catch((error: unknown) => {
       throw (error as { code?: string }).code === FOREIGN_KEY_VIOLATION
         ? new Conflict('still_referred_to')
         : error;
     });
-    if (kind.type !== 'case') await recording.afterChange?.(tx, current.caseId, at);
-  });
+  if (kind.type !== 'case') await recording.afterChange?.(acting, current.caseId);
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';
