@@ -28,7 +28,7 @@ function meaningOf(issue: z.core.$ZodIssue): Omit<Fault, 'path'> {
         ? { code: 'required' }
         : { code: 'wrong_type', params: { expected: issue.expected } };
     case 'invalid_value':
-      return issue.input === undefined || issue.input === null
+      return issue.input === undefined || issue.input === null || issue.input === ''
         ? { code: 'required' }
         : { code: 'unknown_code', params: { allowed: issue.values.map(String).join(', ') } };
     case 'too_big':
