@@ -11,8 +11,18 @@ export function sayDate(t: Messages, locale: Locale, date: Edtf | null): string 
 /** Day before month in English, as in its dates; Gregorian months and Latin digits in Arabic. */
 const TIMES_IN = { en: 'en-GB', fr: 'fr', es: 'es', ar: 'ar-u-ca-gregory-nu-latn' } as const;
 
+/** The month by name: in figures a reader cannot tell it from the day. */
+const TO_THE_MINUTE = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+} as const;
+
 /** A moment of recording, in UTC, to the minute. */
 export function sayTime(locale: Locale, at: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
-  return `${new Intl.DateTimeFormat(TIMES_IN[locale], style).format(new Date(at))} UTC`;
+  return `${new Intl.DateTimeFormat(TIMES_IN[locale], TO_THE_MINUTE).format(new Date(at))} UTC`;
 }

@@ -25,7 +25,7 @@ function meaningOf(issue: z.core.$ZodIssue): Omit<Fault, 'path'> {
         code: issue.input === undefined || issue.input === null ? 'required' : wrongType(issue.expected),
       };
     case 'invalid_value':
-      return issue.input === undefined || issue.input === null
+      return issue.input === undefined || issue.input === null || issue.input === ''
         ? { code: 'required' }
         : { code: 'unknown_code', params: { allowed: issue.values.map(String).join(', ') } };
     case 'too_big':

@@ -15,9 +15,21 @@ export function Facts({ items }: { items: readonly Fact[] }): VNode {
       {items.map(({ label, value, long = false }) => (
         <div key={label} class={long ? 'long' : undefined}>
           <dt>{label}</dt>
-          <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
+          <FactValue value={value} long={long} />
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Words to be read stand at the edge where their own script begins; a short value stands under its label. */
+function FactValue({ value, long = false }: Pick<Fact, 'value' | 'long'>): VNode {
+  if (typeof value !== 'string') return <dd>{value}</dd>;
+  return long ? (
+    <dd dir="auto">{value}</dd>
+  ) : (
+    <dd>
+      <bdi>{value}</bdi>
+    </dd>
   );
 }

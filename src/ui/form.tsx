@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Messages } from '../messages/en/messages.ts';
 import type { Content } from './content.ts';
 import { usePage } from './context.tsx';
 import { fieldId } from './field.tsx';
@@ -50,6 +51,19 @@ export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }): VNo
       </ul>
     </div>
   );
+}
+
+/** Faults for the summary, where a fault does not stand beside its field and must name it. */
+export function namedFaults(
+  t: Messages,
+  faults: readonly FieldFault[],
+  labels: Readonly<Record<string, string>>,
+): FieldFault[] {
+  return faults.map(({ path, message }) => {
+    const name = path.split('.').findLast((part) => /^[a-z]/i.test(part)) ?? '';
+    const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
+    return { path, message: label === undefined ? message : t.pages.labelled(label, message) };
+  });
 }
 
 /** What is wrong at this field, if anything is. */

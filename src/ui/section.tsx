@@ -78,10 +78,12 @@ export function Item({ id, title, tags = null, actions = null, children }: PartP
   return (
     <article class="item" id={id} aria-labelledby={`${id}-title`}>
       <div class="item-head">
-        <Title id={`${id}-title`}>
-          <bdi>{title}</bdi>
-        </Title>
-        {tags}
+        <div class="item-title">
+          <Title id={`${id}-title`}>
+            <bdi>{title}</bdi>
+          </Title>
+          {tags}
+        </div>
         {actions === null ? null : <div class="section-actions">{actions}</div>}
       </div>
       <ItemDepth.Provider value={depth + 1}>{children}</ItemDepth.Provider>

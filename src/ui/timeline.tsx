@@ -76,7 +76,8 @@ function Entry({ entry }: { entry: TimelineEntry }): VNode {
         {detail === null ? null : <div class="entry-detail">{detail}</div>}
         {doubt === null ? null : (
           <div class="doubt">
-            <span class="caps">{t.ui.inDoubt}</span> <bdi>{doubt}</bdi>
+            <div class="caps">{t.ui.inDoubt}</div>
+            <div dir="auto">{doubt}</div>
           </div>
         )}
         {sources.length === 0 ? null : (

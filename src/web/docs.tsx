@@ -32,7 +32,10 @@ export function apiDocs(routes: readonly ApiRoute[]): OpenPageRoute {
                 id: `${method} ${path}`,
                 cells: [
                   <code>{`${method.toUpperCase()} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`}</code>,
-                  summary,
+                  // The API speaks English to programs and to those who write them.
+                  <span key="summary" lang="en" dir="ltr">
+                    {summary}
+                  </span>,
                 ],
               }))}
             />

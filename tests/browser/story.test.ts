@@ -62,7 +62,7 @@ describe('the story of H, told by a newcomer without script', () => {
       Title: 'A businessman in Bordeaux',
       Basis: 'Public record',
       'Person / Pseudonym': 'H',
-      'Person / Nationalities / Nationalities 1': 'Singapore',
+      'Person / Nationalities / State': 'Singapore',
       'Business person': true,
     });
     casePath = new URL(person.page.url()).pathname;

@@ -118,9 +118,9 @@ describe('a case with a notice, a ruling and two sources that disagree', () => {
   test('shows who says so, and who says otherwise', () => {
     const entry = page.$(`[id="happened-${ruling}-decidedOn"]`);
     expect(entry.text()).toContain('The Gazette says otherwise: Decided on: 6 July 2021.');
-    expect(page.$(`[id="${ruling}"] .entry-sources`).first().text()).toContain(
-      'The Herald, p. 3: “refused today”',
-    );
+    const sources = page.$(`[id="${ruling}"] .entry-sources`).first();
+    expect(sources.text()).toContain('The Herald, p. 3, refused today');
+    expect(sources.find('q').text()).toBe('refused today');
   });
 
   test('every link within the page leads to something on it', () => {
@@ -244,6 +244,10 @@ describe('hostile text', () => {
       return own.includes('\u202e') && page.$(inline).closest('bdi, [dir], li, dd, h1, h3, h4').length === 0;
     });
     expect(stretching.map((_, inline) => page.$.html(inline)).get()).toEqual([]);
+    // What is named in a sentence or a list is named without such marks.
+    const named = texts(page, '.above, .lead, h1, h3, h4, .entry-what, .entry-sources a, .doubt li');
+    expect(named.filter((words) => words.includes('reversed')).length).toBeGreaterThan(8);
+    expect(named.filter((words) => words.includes('\u202e'))).toEqual([]);
   });
 
   test.each([

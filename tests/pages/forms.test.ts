@@ -100,3 +100,60 @@ describe.each(kinds)('the form of a %s', (_type, kind) => {
     expect(refused.$('[id="field-note"]')).toHaveLength(1);
   });
 });
+
+describe('rows of a form', () => {
+  const newCase = '/cases/new';
+  const legends = (page: Page) =>
+    page
+      .$('legend')
+      .map((_, one) => page.$(one).text().trim())
+      .get();
+  const stateLabels = (page: Page) =>
+    page
+      .$('[id="field-person.nationalities"] label')
+      .map((_, one) => page.$(one).text().trim())
+      .get();
+
+  test('have no number while there is one, and one each once there are two', async () => {
+    const page = await browser.open(newCase);
+    expect(stateLabels(page)).toEqual(['State']);
+    const more = await browser.submit(
+      page,
+      formOf(page).action,
+      {},
+      { name: 'more', value: 'person.nationalities' },
+    );
+    expect(stateLabels(more)).toEqual(['State 1', 'State 2']);
+
+    const notice = await browser.open(`/cases/${reference}/add/notices`);
+    expect(legends(notice)).toContain('Charges');
+    expect(legends(notice)).not.toContainEqual(expect.stringMatching(/\d/));
+    const charges = await browser.submit(
+      notice,
+      formOf(notice).action,
+      {},
+      { name: 'more', value: 'charges' },
+    );
+    expect(legends(charges)).toEqual(expect.arrayContaining(['Charges', 'Charges 1', 'Charges 2']));
+  });
+
+  test('show what is wrong beside the row', async () => {
+    const page = await browser.open(newCase);
+    const refused = await browser.submit(page, formOf(page).action, { 'person.nationalities.0': 'Atlantis' });
+    expect(refused.status).toBe(422);
+    expect(refused.$('[id="field-person.nationalities.0-error"]').text()).toBe(
+      'Error: No state has this code or name.',
+    );
+  });
+});
+
+test.each([
+  ['English', 'about 2020'],
+  ['Arabic', 'حوالي 2020'],
+] as const)('a date opened again stands there in words: %s', async (name, words) => {
+  const { body } = await api.post(`/cases/${ids.case}/measures`, { kind: 'arrest', startedOn: '2020~' });
+  const form = await (name === 'Arabic' ? inArabic : browser).open(
+    `/cases/${reference}/edit/measures/${body.id}`,
+  );
+  expect(formOf(form).typed['startedOn']).toBe(words);
+});

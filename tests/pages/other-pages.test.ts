@@ -135,6 +135,8 @@ describe('deciding on a flag', () => {
       .get();
     expect(linked).toEqual(faults);
     for (const id of linked) expect(refused.$(`[id="${id.slice(1)}"]`)).toHaveLength(1);
+    for (const fault of texts(refused, '.error-summary a'))
+      expect(fault).toMatch(/^(?:Your decision|Reason): /);
     const { reason = '' } = fields as { reason?: string };
     expect(refused.$('[name=reason]').text()).toBe(reason.trim() === '' ? reason : 'Because.');
   });
@@ -216,7 +218,11 @@ describe('the people', () => {
       role: '',
     });
     expect(refused.status).toBe(422);
-    expect(refused.$('.error-summary li')).toHaveLength(3);
+    expect(texts(refused, '.error-summary li').toSorted()).toEqual([
+      'E-mail address: This is not an e-mail address.',
+      'Name: This is needed.',
+      'Role: This is needed.',
+    ]);
     expect(refused.$('[name=email]').attr('value')).toBe('no address');
   });
 

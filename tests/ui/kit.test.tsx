@@ -134,7 +134,7 @@ describe('the frame', () => {
 
 test('what hangs on another record has a heading below its', () => {
   const $ = page();
-  expect($('#item > .item-head > h3, #part > .item-head > h4').length).toBe(2);
+  expect($('#item > .item-head h3, #part > .item-head h4').length).toBe(2);
 });
 
 test('a table too wide for the screen can be reached and scrolled by keyboard', () => {

@@ -9,7 +9,7 @@ import { Actions, Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { usePage } from '../../ui/context.tsx';
-import { ErrorSummary, errorAt, Form, type FieldFault } from '../../ui/form.tsx';
+import { ErrorSummary, errorAt, Form, namedFaults, type FieldFault } from '../../ui/form.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Heading, Section } from '../../ui/section.tsx';
@@ -72,7 +72,13 @@ function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
   }));
   return (
     <>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary
+        faults={namedFaults(t, faults, {
+          name: t.pages.personName,
+          email: t.pages.email,
+          role: t.pages.role,
+        })}
+      />
       <Heading title={t.pages.people} />
       {link === undefined ? null : (
         <Callout tone="success" title={t.pages.linkFor(link.name)}>
@@ -84,6 +90,7 @@ function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
       )}
       <Table
         caption={t.pages.people}
+        captionUnseen
         columns={columns}
         rows={accounts.map(({ id, name, email, role, enrolled }) => ({
           id,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { withoutBidiControls } from '../../lib/text.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { Actions, ActionLink } from '../../ui/button.tsx';
 import { usePage } from '../../ui/context.tsx';
@@ -36,7 +37,7 @@ export function CaseListPage({ cases, next, mayWrite }: CaseListProps): VNode {
               <a href={paths.case(story.reference)} dir="auto">
                 {titleOf('case', story, page)}
               </a>
-              {story.title === null ? null : <span dir="auto"> {story.title}</span>}{' '}
+              {story.title === null ? null : <span dir="auto"> {withoutBidiControls(story.title)}</span>}{' '}
               {openFlags === 0 ? null : <Tag tone="open">{t.pages.openFlags(openFlags)}</Tag>}{' '}
               <span class="recorded">{sayDate(t, locale, story.recordedAt.slice(0, 10) as never)}</span>
             </li>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { parseEdtf } from '../../lib/edtf.ts';
+import { withoutBidiControls } from '../../lib/text.ts';
 import { sayDate } from '../../messages/dates.ts';
 import type { AnyRecord } from '../../record/kind.ts';
 import { oneOf, type RecordSet } from '../../record/record-set.ts';
@@ -18,11 +19,24 @@ export function SourceList({ record, set }: { record: AnyRecord; set: RecordSet 
         const source = oneOf(set, sourceKind, sourceId);
         return (
           // One source may be cited twice.
-          <bdi key={index}>
-            {source === undefined ? t.pages.unknownRecord : <a href={`#${source.id}`}>{source.title}</a>}
-            {locator === null ? '' : `, ${locator}`}
-            {quote === null ? '' : `: “${quote}”`}{' '}
-          </bdi>
+          <span key={index}>
+            {source === undefined ? (
+              t.pages.unknownRecord
+            ) : (
+              <a href={`#${source.id}`}>
+                <bdi>{withoutBidiControls(source.title)}</bdi>
+              </a>
+            )}
+            {locator === null ? null : [`${t.pages.comma} `, <bdi key="locator">{locator}</bdi>]}
+            {quote === null
+              ? null
+              : [
+                  `${t.pages.comma} `,
+                  <q key="quote" dir="auto">
+                    {quote}
+                  </q>,
+                ]}{' '}
+          </span>
         );
       })}
     </p>
@@ -36,13 +50,14 @@ export function contradictions(
   { t, locale }: Pick<PageContext, 't' | 'locale'>,
 ): string[] {
   return record.citations.flatMap(({ sourceId, claims }) => {
-    const source = oneOf(set, sourceKind, sourceId)?.title ?? t.pages.unknownRecord;
+    const title = oneOf(set, sourceKind, sourceId)?.title;
+    const source = title === undefined ? t.pages.unknownRecord : withoutBidiControls(title);
     return Object.entries(claims).map(([name, value]) => {
       const date = typeof value === 'string' ? parseEdtf(value) : undefined;
       return t.pages.contradiction(
         source,
         claimLabel(t, name),
-        date === undefined ? String(value) : sayDate(t, locale, date),
+        date === undefined ? withoutBidiControls(String(value)) : sayDate(t, locale, date),
       );
     });
   });
@@ -56,7 +71,9 @@ export function Doubt({ record, set }: { record: AnyRecord; set: RecordSet }): V
   return (
     <ul class="doubt">
       {all.map((each) => (
-        <li key={each}>{each}</li>
+        <li key={each} dir="auto">
+          {each}
+        </li>
       ))}
     </ul>
   );

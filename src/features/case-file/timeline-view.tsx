@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '../../lib/text.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { oneOf, type RecordSet } from '../../record/record-set.ts';
 import type { PageContext } from '../../ui/context.tsx';
@@ -39,7 +40,7 @@ function entryOf(happening: Happening, set: RecordSet, page: PageContext): Timel
   const doubts = contradictions(record, set, page);
   const sources = citations.flatMap(({ sourceId }) => {
     const source = oneOf(set, sourceKind, sourceId);
-    return source === undefined ? [] : [{ label: source.title, href: `#${source.id}` }];
+    return source === undefined ? [] : [{ label: withoutBidiControls(source.title), href: `#${source.id}` }];
   });
   return {
     id: `happened-${record.id}${field === null ? '' : `-${field}`}`,

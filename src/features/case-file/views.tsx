@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { may, type Actor } from '../../access/actor.ts';
+import { withoutBidiControls } from '../../lib/text.ts';
 import { sayTime } from '../../messages/dates.ts';
 import type { AnyRecord, Kind } from '../../record/kind.ts';
 import type { Recorded } from '../../record/recorded.ts';
@@ -24,6 +25,9 @@ import { markQuotes } from './highlight.ts';
 import { timelineGroups } from './timeline-view.tsx';
 import { todayInWords } from './words.ts';
 
+/** What the head of the page or the summary already says of the case. */
+const SAID_ABOVE = ['title', 'summary', 'basis', 'status', 'person.pseudonym'];
+
 interface CasePageProps {
   set: RecordSet;
   story: Case;
@@ -45,8 +49,11 @@ export function CasePage(props: CasePageProps): VNode {
   return (
     <>
       <Heading
-        above={[story.reference, story.title === null ? null : ` · ${story.title}`]}
-        title={story.person.pseudonym ?? story.reference}
+        above={[
+          story.reference,
+          story.title === null ? null : [' · ', <bdi key="title">{withoutBidiControls(story.title)}</bdi>],
+        ]}
+        title={withoutBidiControls(story.person.pseudonym ?? story.reference)}
         tags={[
           isDemo ? <Tag tone="demo">{t.pages.demoCase}</Tag> : null,
           <Tag>{t.codes.basis[story.basis]}</Tag>,
@@ -116,7 +123,7 @@ function CaseRecord({
           {story.summary}
         </p>
       )}
-      <Details kind={kind} record={story} set={set} without={['title', 'summary', 'basis', 'status']} />
+      <Details kind={kind} record={story} set={set} without={SAID_ABOVE} />
       <p class="recorded">
         {t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}
       </p>
@@ -178,15 +185,17 @@ function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemPro
           kind={kind}
           record={record}
           set={set}
-          without={kind.type === 'ruling' ? ['text'] : SAID_IN_TITLE[kind.type]}
+          without={[...(SAID_IN_TITLE[kind.type] ?? []), ...(kind.type === 'ruling' ? ['text'] : [])]}
         />
       )}
       {kind.type === 'ruling' ? <RulingText ruling={record as Ruling} set={set} /> : null}
       <Doubt record={record as AnyRecord} set={set} />
-      <SourceList record={record as AnyRecord} set={set} />
-      <p class="recorded">
-        {t.pages.recordedBy(names.get(record.recordedBy) ?? '', sayTime(locale, record.recordedAt))}
-      </p>
+      <div class="provenance">
+        <SourceList record={record as AnyRecord} set={set} />
+        <p class="recorded">
+          {t.pages.recordedBy(names.get(record.recordedBy) ?? '', sayTime(locale, record.recordedAt))}
+        </p>
+      </div>
       {partKinds.flatMap((part) =>
         partsOf(set, part, record.id).map((each) => (
           <RecordItem

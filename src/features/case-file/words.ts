@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/codes.ts';
 import { stateName } from '../../lib/states.ts';
+import { withoutBidiControls } from '../../lib/text.ts';
 import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { allOf, oneOf, partsOf, type RecordSet } from '../../record/record-set.ts';
@@ -61,7 +62,7 @@ export function todayInWords(set: RecordSet, day: string, reader: Reader): strin
       const state =
         ruling.court?.state ?? oneOf(set, extraditionRequestKind, ruling.parentId)?.requestedState ?? null;
       const court = t.flags.court(
-        ruling.court?.name ?? null,
+        withoutBidiControls(ruling.court?.name ?? '') || null,
         state === null ? null : stateName(state, locale),
       );
       return t.pages.rulingToday(

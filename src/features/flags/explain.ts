@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/codes.ts';
 import { daysBetween, parseEdtf, type Edtf } from '../../lib/edtf.ts';
 import { stateName } from '../../lib/states.ts';
+import { withoutBidiControls } from '../../lib/text.ts';
 import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import type { Flag } from './queries.ts';
@@ -14,7 +15,7 @@ export function explainFlag(t: Messages, locale: Locale, flag: Flag, day: string
   switch (flag.rule) {
     case 'R01': {
       const { requestingState, courtName, courtState, decidedOn, reported } = flag.facts as FactsOf['R01'];
-      const court = t.flags.court(courtName, country(courtState));
+      const court = t.flags.court(plain(courtName), country(courtState));
       return t.flags.R01({
         requestingState: country(requestingState),
         court,
@@ -38,13 +39,19 @@ export function explainFlag(t: Messages, locale: Locale, flag: Flag, day: string
   }
 }
 
+/** A name inside a sentence, whose direction it must not turn. */
+const plain = (name: string | null) => (name === null ? null : withoutBidiControls(name));
+
 /** Why a flag resolved itself, in the reader's language. */
 export function explainResolution(t: Messages, locale: Locale, resolution: Resolution): string {
   const words = t.flags.resolved;
   switch (resolution.why) {
     case 'set_aside': {
       const { courtName, courtState, effect, decidedOn } = resolution;
-      const court = t.flags.court(courtName, courtState === null ? null : stateName(courtState, locale));
+      const court = t.flags.court(
+        plain(courtName),
+        courtState === null ? null : stateName(courtState, locale),
+      );
       return words.set_aside(
         court,
         t.codes.appealEffect[effect],

@@ -6,7 +6,7 @@ import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { Radios } from '../../ui/choices.tsx';
 import { usePage } from '../../ui/context.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { ErrorSummary, errorAt, Form, type FieldFault } from '../../ui/form.tsx';
+import { ErrorSummary, errorAt, Form, namedFaults, type FieldFault } from '../../ui/form.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Quote } from '../../ui/quote.tsx';
 import { Heading, Item } from '../../ui/section.tsx';
@@ -124,7 +124,9 @@ export function ReviewPage({ flag, set, names, typed, faults }: ReviewPageProps)
   const { t, locale, day } = usePage();
   return (
     <>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary
+        faults={namedFaults(t, faults, { decision: t.pages.yourDecision, reason: t.pages.reasonForDecision })}
+      />
       <Heading
         above={<a href={paths.case(flag.caseReference)}>{flag.caseReference}</a>}
         title={`${t.flags.rules[flag.rule]} · ${flag.rule}`}

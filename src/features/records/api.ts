@@ -38,6 +38,7 @@ export function collectionPath(kind: Kind): string {
 
 function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
   const name = kind.type.replaceAll('_', ' ');
+  const one = `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
   const collection = collectionPath(kind);
   const own = `/${kind.ownPath}/:id`;
   // A part is also found under the address it was created at.
@@ -46,7 +47,7 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
     method: 'post',
     path: collection,
     needs: 'write_cases',
-    summary: `Record a ${name}`,
+    summary: `Record ${one}`,
     body: creationSchema(KINDS, kind),
     handle: async ({ params, body }, actor) => {
       const parentId = kind.parent === undefined ? undefined : idIn(params);
@@ -67,14 +68,14 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       method: 'get',
       path,
       needs: 'read_cases',
-      summary: `Read a ${name}`,
+      summary: `Read ${one}`,
       handle: async ({ params }) => read(recording, kind, await ownIdIn(recording, kind, params)),
     },
     {
       method: 'patch',
       path,
       needs: 'write_cases',
-      summary: `Change a ${name}`,
+      summary: `Change ${one}`,
       body: kind.fields.partial().extend({ reason: ChangeReason }),
       handle: async (request, actor) => {
         const { reason, ...patch } = request.body as Record<string, unknown>;
@@ -87,7 +88,7 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       method: 'delete',
       path,
       needs: 'write_cases',
-      summary: `Retract a ${name}; the history keeps it`,
+      summary: `Retract ${one}; the history keeps it`,
       handle: async (request, actor) => {
         const id = await ownIdIn(recording, kind, request.params);
         const accepted = accept(Reason, { reason: request.query['reason'], ...(request.body as object) });

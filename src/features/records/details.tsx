@@ -22,7 +22,7 @@ interface DetailsProps {
   record: Recorded;
   /** The case's records, to name those this one refers to. */
   set?: RecordSet;
-  /** Fields that the page shows elsewhere. */
+  /** Fields that the page shows elsewhere; one within a group by its path. */
   without?: readonly string[] | undefined;
 }
 
@@ -31,7 +31,7 @@ export function Details({ kind, record, set = new Map(), without = [] }: Details
   const { t, locale } = usePage();
   const hidden = [...Object.keys(commonFields).filter((name) => name !== 'note'), ...without];
   const items = itemsIn(kind.fields, record as unknown as Record<string, unknown>, { t, locale, set }).filter(
-    ({ name }) => !hidden.includes(name),
+    ({ path }) => !hidden.includes(path) && !hidden.includes(path.split('.')[0]!),
   );
   return items.length === 0 ? null : <Facts items={items} />;
 }
@@ -43,7 +43,7 @@ interface Reader {
 }
 
 interface Item extends Fact {
-  name: string;
+  path: string;
 }
 
 function itemsIn(fields: z.ZodObject, values: Record<string, unknown>, reader: Reader): Item[] {
@@ -55,12 +55,13 @@ function itemsIn(fields: z.ZodObject, values: Record<string, unknown>, reader: R
     if (inner instanceof z.ZodObject)
       return itemsIn(inner, value as Record<string, unknown>, reader).map((item) => ({
         ...item,
-        name,
-        label: reader.t.pages.labelled(label, item.label),
+        path: `${name}.${item.path}`,
+        // Whatever a case says, it says of its person.
+        label: name === 'person' ? item.label : reader.t.pages.labelled(label, item.label),
       }));
     const type = controlOf(schema as z.ZodType)?.type;
-    const long = type === undefined || type === 'text';
-    return [{ name, label, value: sayValue(schema as z.ZodType, value, reader), long }];
+    const long = type === undefined || type === 'text' || type === 'link-url';
+    return [{ path: name, label, value: sayValue(schema as z.ZodType, value, reader), long }];
   });
 }
 
@@ -105,9 +106,9 @@ function sayRows(schema: z.ZodType, rows: Record<string, unknown>[], reader: Rea
     <ul class="rows">
       {rows.map((row, index) => (
         <li key={index}>
-          {itemsIn(element, row, reader).map(({ value }, place) => [
-            place === 0 ? '' : ' · ',
-            <bdi key={place}>{value}</bdi>,
+          {itemsIn(element, row, reader).map(({ path, value }, place) => [
+            path === 'language' ? ' ' : place === 0 ? '' : ' · ',
+            <bdi key={place}>{path === 'language' ? `(${value as string})` : value}</bdi>,
           ])}
         </li>
       ))}

@@ -85,7 +85,7 @@ function OneField({ name, path, schema, mayBeEmpty = false, ...state }: OneField
     case 'state':
       return <StateInput {...about} value={value} />;
     case 'states':
-      return <StateRows {...about} typed={typed} />;
+      return <StateRows {...about} typed={typed} faults={faults} />;
     case 'number':
       return <NumberInput {...about} value={value} />;
     case 'code':
@@ -186,11 +186,18 @@ function Composite({ name, path, schema, ...state }: OneFieldProps): VNode {
     );
   return (
     <Group path={path} label={label} error={error}>
-      {shownRows(state.typed, path).map((row) => (
-        <Group key={row} path={`${path}.${row}`} label={t.pages.rowOf(label, row + 1)}>
-          <FieldsView fields={element} prefix={`${path}.${row}.`} mayBeEmpty {...state} />
-        </Group>
-      ))}
+      {shownRows(state.typed, path).map((row, _, rows) => {
+        const fields = (
+          <FieldsView key={row} fields={element} prefix={`${path}.${row}.`} mayBeEmpty {...state} />
+        );
+        return rows.length === 1 ? (
+          fields
+        ) : (
+          <Group key={row} path={`${path}.${row}`} label={t.pages.rowOf(label, row + 1)}>
+            {fields}
+          </Group>
+        );
+      })}
       <Button variant="secondary" name="more" value={path}>
         {t.pages.addRow}
       </Button>
@@ -210,21 +217,24 @@ function StateRows({
   label,
   error,
   typed,
+  faults,
 }: {
   path: string;
   label: string;
   error: string | undefined;
   typed: Typed;
+  faults: readonly FieldFault[];
 }): VNode {
   const { t } = usePage();
   return (
     <Group path={path} label={label} error={error}>
-      {shownRows(typed, path).map((row) => (
+      {shownRows(typed, path).map((row, _, rows) => (
         <StateInput
           key={row}
           path={`${path}.${row}`}
-          label={t.pages.rowOf(label, row + 1)}
+          label={rows.length === 1 ? t.fields.state : t.pages.rowOf(t.fields.state, row + 1)}
           value={typed[`${path}.${row}`]}
+          error={errorAt(faults, `${path}.${row}`)}
         />
       ))}
       <Button variant="secondary" name="more" value={path}>

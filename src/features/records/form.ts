@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { Typed } from '../../access/route.ts';
 import type { Locale } from '../../domain/codes.ts';
 import { readDate } from '../../lib/date-words.ts';
+import type { Edtf } from '../../lib/edtf.ts';
 import { readState, stateName } from '../../lib/states.ts';
+import { withoutBidiControls } from '../../lib/text.ts';
+import { messagesFor } from '../../messages/catalogue.ts';
+import { sayDate } from '../../messages/dates.ts';
 import { bare, controlOf } from '../../record/fields.ts';
 import { readClaim, writeClaim } from './claims.ts';
 
@@ -102,6 +106,12 @@ export function writeForm(fields: z.ZodObject, record: object, locale: Locale): 
   );
 }
 
+/** A date in the words a form understands; as it is stored where those would be read as another date. */
+function writeDate(date: Edtf, locale: Locale): string {
+  const words = withoutBidiControls(sayDate(messagesFor(locale), locale, date));
+  return readDate(words, locale) === date ? words : date;
+}
+
 type Writing = Pick<Reading, 'kind' | 'locale'>;
 
 function writeGroup(
@@ -145,6 +155,8 @@ function writeField(writing: Writing, schema: z.ZodType, value: unknown, path: s
       );
     case 'state':
       return [[path, stateName(value as string, locale)]];
+    case 'date':
+      return [[path, writeDate(value as Edtf, locale)]];
     default:
       return [[path, `${value as string | number}`]];
   }

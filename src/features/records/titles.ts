@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/codes.ts';
 import type { Edtf } from '../../lib/edtf.ts';
 import { stateName } from '../../lib/states.ts';
+import { withoutBidiControls } from '../../lib/text.ts';
 import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import type { Recorded, RecordType } from '../../record/recorded.ts';
@@ -20,6 +21,7 @@ export const SAID_IN_TITLE: Partial<Record<RecordType, readonly string[]>> = {
   withdrawal: ['kind'],
   extradition_request: ['requestingState', 'requestedState'],
   request_event: ['kind'],
+  ruling: ['outcome', 'court.name', 'court.state'],
   measure: ['kind', 'state'],
   incident: ['kind', 'actor'],
 };
@@ -33,7 +35,7 @@ interface Reader {
 export function titleOf(type: RecordType, record: Recorded, { t, locale }: Reader): string {
   const country = (code: string | null | undefined) => (code ? stateName(code, locale) : null);
   const joined = (...parts: (string | null | undefined)[]) =>
-    parts.filter((part) => part).join(`${t.pages.comma} `);
+    parts.flatMap((part) => (part ? withoutBidiControls(part) : [])).join(`${t.pages.comma} `);
   switch (type) {
     case 'case': {
       const { reference, person } = record as Case;
@@ -53,7 +55,11 @@ export function titleOf(type: RecordType, record: Recorded, { t, locale }: Reade
       return joined(t.codes.withdrawal[(record as Withdrawal).kind]);
     case 'extradition_request': {
       const { requestingState, requestedState, requestedTerritory } = record as ExtraditionRequest;
-      return t.pages.requestTitle(country(requestingState), country(requestedState) ?? requestedTerritory);
+      return t.pages.requestTitle(
+        country(requestingState),
+        country(requestedState) ??
+          (requestedTerritory === null ? null : withoutBidiControls(requestedTerritory)),
+      );
     }
     case 'request_event':
       return t.codes.requestEvent[(record as RequestEvent).kind];

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import type { FieldName, Messages } from '../../messages/en/messages.ts';
 import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { usePage } from '../../ui/context.tsx';
-import { ErrorSummary, errorAt, Form, Hidden } from '../../ui/form.tsx';
+import { ErrorSummary, errorAt, Form, Hidden, namedFaults } from '../../ui/form.tsx';
 import { Heading } from '../../ui/section.tsx';
 import { StateList, TextArea } from '../../ui/text-inputs.tsx';
 import { FieldsView, type FieldsState } from './fields-view.tsx';
@@ -34,7 +33,7 @@ export function RecordForm({
   const { t } = usePage();
   return (
     <>
-      <ErrorSummary faults={named(state.faults, t)} />
+      <ErrorSummary faults={namedFaults(t, state.faults, t.fields)} />
       <Heading above={of === undefined ? null : <a href={back}>{of}</a>} title={title} />
       {changedMeanwhile === undefined ? null : (
         <Callout tone="warning" title={t.pages.changedMeanwhile}>
@@ -66,15 +65,6 @@ export function RecordForm({
       </Form>
     </>
   );
-}
-
-/** Faults for the summary, where a fault does not stand beside its field and must name it. */
-function named(faults: FieldsState['faults'], t: Messages): FieldsState['faults'] {
-  return faults.map(({ path, message }) => {
-    const name = path.split('.').findLast((part) => /^[a-z]/i.test(part)) ?? '';
-    const label = Object.hasOwn(t.fields, name) ? t.fields[name as FieldName] : undefined;
-    return { path, message: label === undefined ? message : t.pages.labelled(label, message) };
-  });
 }
 
 interface RetractProps {
@@ -115,7 +105,9 @@ export function RetractPage({
         <Callout tone="warning" title={t.pages.retractParts}>
           <ul>
             {parts.map((part) => (
-              <li key={part}>{part}</li>
+              <li key={part}>
+                <bdi>{part}</bdi>
+              </li>
             ))}
           </ul>
         </Callout>

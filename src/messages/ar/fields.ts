@@ -32,7 +32,7 @@ export const fieldWords: Messages['fields'] = {
   language: 'اللغة',
   learnedOn: 'تاريخ علمنا به',
   legalBasis: 'الأساس القانوني',
-  level: 'درجة المحكمة',
+  level: 'الدرجة',
   locator: 'الصفحة أو الفقرة',
   name: 'اسم المحكمة',
   nationalities: 'الجنسيات',

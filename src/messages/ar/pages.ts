@@ -98,7 +98,7 @@ export const pageWords: Messages['pages'] = {
   noticeToday: (notice, validity) => `${isolated(notice)}: ${isolated(validity)}.`,
   rulingToday: (court, date) =>
     `خلص حكم صادر عن ${isolated(court)} إلى أن الطلب ذو دافع سياسي${date === null ? '' : ` (${isolated(date)})`}.`,
-  warrantFor: (notice) => `مذكرة التوقيف التي تستند إليها: ${isolated(notice)}`,
+  warrantFor: (notice) => `مذكرة توقيف (${isolated(notice)})`,
   fieldOf: (field, title) => `${isolated(title)}: ${isolated(field)}`,
   requestTitle: (from, to) =>
     `طلب تسليم${from === null ? '' : ` من ${isolated(from)}`}${to === null ? '' : ` إلى ${isolated(to)}`}`,

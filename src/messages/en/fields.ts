@@ -29,7 +29,7 @@ export const fieldWords = {
   language: 'Language',
   learnedOn: 'When we learned of it',
   legalBasis: 'Legal basis',
-  level: 'Level of the court',
+  level: 'Level',
   locator: 'Page or paragraph',
   name: 'Name of the court',
   nationalities: 'Nationalities',

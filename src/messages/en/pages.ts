@@ -69,7 +69,7 @@ export const pageWords = {
   noticeToday: (notice: string, validity: string) => `${notice}: ${validity}.`,
   rulingToday: (court: string, date: string | null) =>
     `${court} found the request politically motivated${date === null ? '' : ` (${date})`}.`,
-  warrantFor: (notice: string) => `Warrant behind: ${notice}`,
+  warrantFor: (notice: string) => `Warrant of arrest (${notice})`,
   fieldOf: (field: string, title: string) => `${title}: ${field.toLowerCase()}`,
   requestTitle: (from: string | null, to: string | null) =>
     `Extradition request${from === null ? '' : ` by ${from}`}${to === null ? '' : ` to ${to}`}`,

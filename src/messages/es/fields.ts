@@ -31,7 +31,7 @@ export const fieldWords: Messages['fields'] = {
   language: 'Idioma',
   learnedOn: 'Fecha en que lo supimos',
   legalBasis: 'Base jurídica',
-  level: 'Instancia del tribunal',
+  level: 'Instancia',
   locator: 'Página o párrafo',
   name: 'Nombre del tribunal',
   nationalities: 'Nacionalidades',

@@ -76,7 +76,7 @@ export const pageWords: Messages['pages'] = {
   noticeToday: (notice, validity) => `${notice}: ${validity}.`,
   rulingToday: (court, date) =>
     `${court} apreció motivación política en la solicitud${date === null ? '' : ` (${date})`}.`,
-  warrantFor: (notice) => `Orden de detención en que se basa: ${notice}`,
+  warrantFor: (notice) => `Orden de detención (${notice})`,
   fieldOf: (field, title) => `${title}: ${field.toLowerCase()}`,
   // In brackets, as everywhere: the names of some states would need an article.
   requestTitle: (from, to) => {
@@ -120,7 +120,7 @@ export const pageWords: Messages['pages'] = {
   cancel: 'Cancelar',
   change: 'Modificar',
   changeTitle: (title) => `Modificar: ${title}`,
-  addRow: 'Añadir una fila',
+  addRow: 'Añadir otro elemento',
   rowOf: (label, number) => `${label} ${number}`,
   nothingToCite: 'Añada primero la fuente, en la página del caso; después podrá citarse aquí.',
   claimField: 'Esta fuente difiere en',
@@ -131,8 +131,8 @@ export const pageWords: Messages['pages'] = {
     'Alguien modificó este registro mientras usted escribía. Esto es lo que dice ahora; si guarda, su versión ocupará su lugar.',
   retract: 'Invalidar',
   retractTitle: (title) => `Invalidar: ${title}`,
-  retractLead: 'Sale del caso, con todo lo que se deriva de él. El historial lo conserva.',
-  retractParts: 'Se invalidan con él',
+  retractLead: 'Este registro sale del caso, con todo lo que se deriva de él. El historial lo conserva.',
+  retractParts: 'Se invalidarán al mismo tiempo',
   reasonForRetraction: 'Por qué se invalida',
 
   // Flags and findings
@@ -160,7 +160,7 @@ export const pageWords: Messages['pages'] = {
   jobNames: { 'flag-cases': 'Búsqueda de señales de alerta' },
   jobDoes: {
     'flag-cases':
-      'Lee las resoluciones, examina cada caso y emite una señal de alerta donde una regla encuentra algo: sobre todo donde un tribunal mencionó una motivación política.',
+      'Lee las resoluciones judiciales, examina cada caso y emite una señal de alerta donde una regla encuentra algo: sobre todo donde un tribunal apreció motivación política.',
   },
   nextRun: (at) => `Próxima ejecución: ${at}`,
   runNow: 'Ejecutar ahora',

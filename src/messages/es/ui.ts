@@ -29,7 +29,7 @@ export const uiWords: Messages['ui'] = {
   lanes: {
     validity: 'Validez',
     visibility: 'Visibilidad',
-    proceedings: 'Procedimiento',
+    proceedings: 'Proceso',
     protection: 'Protección',
     pressure: 'Presiones',
   },

@@ -31,7 +31,7 @@ export const fieldWords: Messages['fields'] = {
   language: 'Langue',
   learnedOn: 'Date à laquelle nous l’avons appris',
   legalBasis: 'Base légale',
-  level: 'Degré de juridiction',
+  level: 'Degré',
   locator: 'Page ou paragraphe',
   name: 'Nom de la juridiction',
   nationalities: 'Nationalités',

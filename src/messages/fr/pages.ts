@@ -75,7 +75,7 @@ export const pageWords: Messages['pages'] = {
   noticeToday: (notice, validity) => `${notice} : ${validity}.`,
   rulingToday: (court, date) =>
     `${court} a jugé que la demande reposait sur des motifs politiques${date === null ? '' : ` (${date})`}.`,
-  warrantFor: (notice) => `Mandat d’arrêt à l’origine de : ${notice}`,
+  warrantFor: (notice) => `Mandat d’arrêt (${notice})`,
   fieldOf: (field, title) => `${title} : ${field.toLowerCase()}`,
   // In brackets, since the name of a state would need its article: "de la", "du", "de l’", "des" or none.
   requestTitle: (from, to) => {
@@ -119,7 +119,7 @@ export const pageWords: Messages['pages'] = {
   cancel: 'Abandonner',
   change: 'Modifier',
   changeTitle: (title) => `Modifier : ${title}`,
-  addRow: 'Ajouter une ligne',
+  addRow: 'Ajouter un autre élément',
   rowOf: (label, number) => `${label} ${number}`,
   nothingToCite: 'Ajoutez d’abord la source, sur la page du dossier ; elle peut ensuite être citée ici.',
   claimField: 'Cette source diffère sur',
@@ -130,9 +130,9 @@ export const pageWords: Messages['pages'] = {
     'Quelqu’un a modifié cet élément pendant votre saisie. Voici ce qu’il dit à présent ; si vous enregistrez, votre version prend sa place.',
   retract: 'Invalider',
   retractTitle: (title) => `Invalider : ${title}`,
-  retractLead: 'Il quitte le dossier, avec tout ce qui en découle. L’historique le conserve.',
-  retractParts: 'Sont invalidés avec lui',
-  reasonForRetraction: 'Pourquoi il est invalidé',
+  retractLead: 'Cet élément quitte le dossier, avec tout ce qui en découle. L’historique le conserve.',
+  retractParts: 'Seront invalidés en même temps',
+  reasonForRetraction: 'Raison de l’invalidation',
 
   // Flags and findings
   decide: 'Trancher',
@@ -155,11 +155,11 @@ export const pageWords: Messages['pages'] = {
 
   // Jobs
   jobsLead:
-    'Ce qui tourne tout seul. Une échéance manquée pendant un arrêt est rattrapée au démarrage suivant.',
+    'Ce qui s’exécute tout seul. Une échéance manquée pendant un arrêt est rattrapée au démarrage suivant.',
   jobNames: { 'flag-cases': 'Recherche de signaux d’alerte' },
   jobDoes: {
     'flag-cases':
-      'Lit les décisions, examine chaque dossier et émet un signal d’alerte là où une règle relève quelque chose : avant tout là où un tribunal a invoqué des motifs politiques.',
+      'Lit les décisions de justice, examine chaque dossier et émet un signal d’alerte là où une règle relève quelque chose : avant tout là où une juridiction a retenu des motifs politiques.',
   },
   nextRun: (at) => `Prochaine exécution : ${at}`,
   runNow: 'Exécuter maintenant',

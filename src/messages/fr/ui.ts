@@ -34,7 +34,7 @@ export const uiWords: Messages['ui'] = {
     pressure: 'Pressions',
   },
   undatedOrder: 'Ordre inconnu',
-  inDoubt: 'Incertain',
+  inDoubt: 'Mis en doute',
   saidBy: (sources) => (sources < 2 ? 'Source' : 'Sources'),
   translation: 'Traduction',
 
