@@ -7,7 +7,7 @@ import type { Actor, Right } from './actor.ts';
  * A route carries the right it needs where it is declared, so who may do what can be read in one place. Whoever
  * lacks the right gets the answer for something that is not there.
  */
-export type Needs = Right | 'signed_in' | 'anyone';
+export type Needs = Right | 'signed_in';
 type Method = 'get' | 'post' | 'patch' | 'delete';
 
 export interface ApiRequest {
@@ -36,11 +36,12 @@ export interface ApiRoute {
   /** What the body may be, for checking by the handler and for the documentation. */
   body?: z.ZodType;
   query?: Record<string, string>;
+  outside?: undefined;
   handle(request: ApiRequest, actor: Actor): Promise<ApiAnswer>;
 }
 
 /** A route whose work has transactions of its own, because it may take long. */
-export interface OutsideApiRoute extends Omit<ApiRoute, 'handle'> {
+export interface OutsideApiRoute extends Omit<ApiRoute, 'handle' | 'outside'> {
   outside: true;
   handle(request: Omit<ApiRequest, 'acting'>, actor: Actor): Promise<ApiAnswer>;
 }
@@ -72,6 +73,7 @@ export interface PageRoute {
   method: 'get' | 'post';
   path: string;
   needs: Needs;
+  outside?: undefined;
   handle(request: PageRequest, actor: Actor): Promise<PageAnswer>;
 }
 
@@ -87,7 +89,7 @@ export interface OpenPageRoute extends Omit<PageRoute, 'needs' | 'handle'> {
 }
 
 /** A page whose work has transactions of its own, because it may take long. */
-export interface OutsidePageRoute extends Omit<PageRoute, 'handle'> {
+export interface OutsidePageRoute extends Omit<PageRoute, 'handle' | 'outside'> {
   outside: true;
   handle(request: Omit<PageRequest, 'acting'>, actor: Actor): Promise<PageAnswer>;
 }

@@ -74,5 +74,6 @@ const GRANTS = [
   'grant select on all tables in schema public to ??',
   `grant insert, update, delete on cases, sources, notices, notice_events, withdrawals, extradition_requests,
      request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases to ??`,
+  'grant insert on audit_entries to ??',
   'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
 ];

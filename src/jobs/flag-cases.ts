@@ -29,8 +29,8 @@ export function flagCasesJob(db: Db): Job {
       for (let after: string | undefined; ;) {
         const ids = await caseIdsAfter(db, after);
         for (const id of ids) {
-          const changed = await inTransaction(db, context, (tx) =>
-            isToday ? flagCase(tx, id, at) : countChanges(tx, id, day),
+          const changed = await inTransaction(db, context, (acting) =>
+            isToday ? flagCase(acting, id) : countChanges(acting.tx, id, day),
           );
           counts.cases += 1;
           counts.raised += changed.raised;

@@ -7,7 +7,7 @@ import express, {
   type Router,
 } from 'express';
 import { may, type Actor } from '../access/actor.ts';
-import type { ApiRoute, Needs } from '../access/route.ts';
+import type { AnyApiRoute, Needs } from '../access/route.ts';
 import { actorOfSession, actorOfToken } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -18,6 +18,7 @@ import { localeOf, sessionSecret } from './cookies.ts';
 import { isSameOrigin } from '../access/csrf.ts';
 import type { Log } from './log.ts';
 import { isOurFault, problemOf } from './problem.ts';
+import { answerWithin } from './transaction.ts';
 
 /**
  * The largest JSON body: the longest text of a ruling (a million letters) fits in any script, also from a program
@@ -32,7 +33,7 @@ interface ApiDeps {
 }
 
 /** The JSON face: every route of the table, behind its right. */
-export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
+export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router {
   const router = express.Router();
   const readJson = express.json({ limit: MOST_BODY, type: 'application/json', verify: refuseBadUtf8 });
   for (const route of routes) {
@@ -41,15 +42,16 @@ export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
       // Megabytes are read only from somebody who may send them.
       if (route.method !== 'get') await done(readJson, request, response);
       if (route.body !== undefined || request.body !== undefined) refuseNonObject(request.body);
-      const answer = await route.handle(
-        {
-          params: request.params as Record<string, string>,
-          query: singleValues(request),
-          body: request.body as unknown,
-          ifMatch: versionIn(request.headers['if-match']),
-        },
-        actor as Actor,
-      );
+      const asked = {
+        params: request.params as Record<string, string>,
+        query: singleValues(request),
+        body: request.body as unknown,
+        ifMatch: versionIn(request.headers['if-match']),
+      };
+      const context = { account: actor.accountId, at: deps.clock(), readOnly: route.method === 'get' };
+      const answer = route.outside
+        ? await route.handle(asked, actor)
+        : await answerWithin(deps.db, context, (acting) => route.handle({ ...asked, acting }, actor));
       if (answer.version !== undefined) response.set('ETag', `"${answer.version}"`);
       if (answer.location !== undefined) response.set('Location', answer.location);
       response.status(answer.status ?? 200);
@@ -65,8 +67,7 @@ export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
 }
 
 /** Who asks, if they may: nobody is 401, and the wrong person gets what a missing thing gets. */
-async function authorize({ db, clock }: ApiDeps, request: Request, needs: Needs): Promise<Actor | undefined> {
-  if (needs === 'anyone') return undefined;
+async function authorize({ db, clock }: ApiDeps, request: Request, needs: Needs): Promise<Actor> {
   const actor = await actorOf(db, clock(), request);
   if (actor === undefined) throw new Unauthenticated();
   if (needs !== 'signed_in' && !may(actor, needs)) throw new NotFound();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import type { ApiRoute, OpenPageRoute, PageRoute } from '../access/route.ts';
+import type { AnyApiRoute, AnyPageRoute } from '../access/route.ts';
 import { adminPages } from '../features/accounts/routes.tsx';
 import { caseFileApi } from '../features/case-file/api.ts';
 import { casePages } from '../features/case-file/routes.tsx';
@@ -35,23 +35,24 @@ export interface AppDeps {
   log: Log;
 }
 
+/** After every change to a case its standing flags are checked again. */
+const RECORDING: Recording = { kinds: KINDS, afterChange: recheckFlags };
+
 /** Every route of the API, each with the right it needs. */
-export function apiRoutes(deps: AppDeps): ApiRoute[] {
-  const recording: Recording = { db: deps.db, clock: deps.clock, kinds: KINDS, afterChange: recheckFlags };
-  return [...caseFileApi(deps), ...recordApi(recording), ...flagApi(deps), ...jobApi(deps)];
+export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
+  return [...caseFileApi(), ...recordApi(RECORDING), ...flagApi(), ...jobApi(deps)];
 }
 
 /** Every page, each with the right it needs. */
-export function pageRoutes(deps: AppDeps): (PageRoute | OpenPageRoute)[] {
-  const recording: Recording = { db: deps.db, clock: deps.clock, kinds: KINDS, afterChange: recheckFlags };
+export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
   return [
-    ...homePages(deps),
+    ...homePages(),
     ...signInPages(deps),
-    ...recordPages(recording),
-    ...casePages(recording),
-    ...flagPages(deps),
+    ...recordPages(RECORDING),
+    ...casePages(RECORDING),
+    ...flagPages(),
     ...jobPages(deps),
-    ...adminPages(deps),
+    ...adminPages(),
     apiDocs(apiRoutes(deps)),
   ];
 }

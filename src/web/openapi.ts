@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiRoute } from '../access/route.ts';
+import type { AnyApiRoute } from '../access/route.ts';
 
 const PROBLEM = {
   type: 'object',
@@ -21,7 +21,7 @@ const PROBLEM = {
 };
 
 /** The OpenAPI 3.1 description, made from the routes and the very schemas that check what comes in. */
-export function openApi(routes: readonly ApiRoute[]): object {
+export function openApi(routes: readonly AnyApiRoute[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
@@ -47,7 +47,7 @@ export function openApi(routes: readonly ApiRoute[]): object {
   };
 }
 
-function operation(route: ApiRoute): object {
+function operation(route: AnyApiRoute): object {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',

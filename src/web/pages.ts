@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import { may, type Actor } from '../access/actor.ts';
-import type { OpenPageRoute, PageAnswer, PageRoute, Typed } from '../access/route.ts';
+import type { AnyPageRoute, OpenPageRoute, PageAnswer, PageRequest, Typed } from '../access/route.ts';
 import { actorOfSession } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import { errorPage } from '../features/sign-in/error-page.tsx';
@@ -16,6 +16,7 @@ import { csrfToken, isSameOrigin, isTokenOf } from '../access/csrf.ts';
 import type { Log } from './log.ts';
 import { navigationFor } from './navigation.ts';
 import { isOurFault, problemOf } from './problem.ts';
+import { answerWithin } from './transaction.ts';
 
 /**
  * The largest form: the longest text of a ruling (a million letters) fits in any script, every byte of it escaped
@@ -33,7 +34,7 @@ interface PageDeps {
 }
 
 /** The pages: every route of the table, behind its right. Sends back a page or leads to another, never both. */
-export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPageRoute)[]): Router {
+export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Router {
   const router = express.Router();
   const readForm = express.urlencoded({ limit: MOST_FORM, extended: false, parameterLimit: MOST_FIELDS });
   for (const route of routes) {
@@ -62,7 +63,7 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
           page,
           session: secret,
         };
-        send(response, await route.handle(asked, actor as Actor));
+        send(response, await answerOf(deps, route, asked, actor));
       },
     );
   }
@@ -71,6 +72,19 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
   });
   router.use(answerErrorPage(deps));
   return router;
+}
+
+function answerOf(
+  { db, clock }: PageDeps,
+  route: AnyPageRoute,
+  asked: Omit<PageRequest, 'acting'>,
+  actor: Actor | undefined,
+): Promise<PageAnswer> {
+  // Only an open page gets here with nobody.
+  if (actor === undefined) return (route as OpenPageRoute).handle({ ...asked, acting: undefined }, actor);
+  if (route.outside) return route.handle(asked, actor);
+  const context = { account: actor.accountId, at: clock(), readOnly: route.method === 'get' };
+  return answerWithin(db, context, (acting) => route.handle({ ...asked, acting }, actor));
 }
 
 function send(response: Response, answer: PageAnswer): void {

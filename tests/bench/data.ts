@@ -81,7 +81,7 @@ interface Rows {
  * are written at once, so that every table and index has its real size.
  */
 async function record(db: Db, at: Date, all: readonly Rows[]): Promise<void> {
-  await inTransaction(db, { account: SYSTEM_ACCOUNT, at }, async (tx) => {
+  await inTransaction(db, { account: SYSTEM_ACCOUNT, at }, async ({ tx }) => {
     await tx.raw('set local session_replication_role = replica');
     for (const { type, ranges, insert } of all) {
       await tx.raw(

@@ -40,7 +40,7 @@ describe('no record changes without leaving a revision', () => {
   test.each(['version = version', 'version = version + 2', 'version = 1'])(
     'nor with an actor, by setting %s',
     async (set) => {
-      const change = inTransaction(app.db, { account: person.accountId, at: app.clock.now }, (tx) =>
+      const change = inTransaction(app.db, { account: person.accountId, at: app.clock.now }, ({ tx }) =>
         tx.raw(`update sources set note = 'x', ${set}`),
       );
       await expect(change).rejects.toThrow(/one version at a time/);
@@ -55,7 +55,9 @@ describe('no record changes without leaving a revision', () => {
   test('the actor of one transaction is not that of the next on the same connection', async () => {
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        inTransaction(app.db, { account: person.accountId, at: app.clock.now }, (tx) => tx.raw('select 1')),
+        inTransaction(app.db, { account: person.accountId, at: app.clock.now }, ({ tx }) =>
+          tx.raw('select 1'),
+        ),
       ),
     );
     await Promise.all(
@@ -66,8 +68,11 @@ describe('no record changes without leaving a revision', () => {
   });
 
   test('a change by hand that names its actor leaves one', async () => {
-    await inTransaction(app.db, { account: person.accountId, at: app.clock.now, reason: 'by hand' }, (tx) =>
-      tx.raw(`update incidents set actor = 'somebody', version = version + 1 where id = ?`, [ids.incident]),
+    await inTransaction(
+      app.db,
+      { account: person.accountId, at: app.clock.now, reason: 'by hand' },
+      ({ tx }) =>
+        tx.raw(`update incidents set actor = 'somebody', version = version + 1 where id = ?`, [ids.incident]),
     );
     const { items } = (await api.get(`/cases/${ids.case}/changes`)).body;
     expect(items.at(-1)).toMatchObject({

@@ -62,7 +62,7 @@ describe('rows recorded before a migration', () => {
 
     if (rows !== undefined) {
       const context = { account: ACCOUNT, at: new Date(RECORDED_AT) };
-      await inTransaction(owner, context, (tx) => tx.raw(rows.replaceAll('?', String.raw`\?`)));
+      await inTransaction(owner, context, ({ tx }) => tx.raw(rows.replaceAll('?', String.raw`\?`)));
     }
     const empty = [...(await everything(owner))].filter(([, found]) => found.length === 0);
     expect(empty.map(([table]) => table)).toEqual([]);

@@ -1,5 +1,5 @@
 import { may } from '../../src/access/actor.ts';
-import type { Needs } from '../../src/access/route.ts';
+import type { AnyPageRoute } from '../../src/access/route.ts';
 import type { Role } from '../../src/domain/codes.ts';
 import { newEnrolmentLink } from '../../src/features/accounts/accounts.ts';
 import { KINDS } from '../../src/features/kinds.ts';
@@ -101,7 +101,7 @@ export function pagesToWalk(app: TestApp, site: Site) {
     }));
 }
 
-function maySee(reader: Reader, needs: Needs): boolean {
+function maySee(reader: Reader, needs: AnyPageRoute['needs']): boolean {
   if (needs === 'anyone') return true;
   if (reader === 'nobody') return false;
   return needs === 'signed_in' || may({ accountId: '', name: '', role: reader satisfies Role }, needs);

@@ -22,6 +22,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   api_tokens: NEVER_DELETED,
   enrolment_links: NEVER_DELETED,
   job_runs: NEVER_DELETED,
+  audit_entries: ['SELECT', 'INSERT'],
   // Written by triggers alone.
   revisions: ONLY_READ,
   case_counters: ONLY_READ,

@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
 import type { PageAnswer, PageRequest, PageRoute, Typed } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
 import { ROLES } from '../../domain/codes.ts';
-import type { Clock } from '../../lib/clock.ts';
 import { Invalid, type Fault } from '../../lib/errors.ts';
 import { sayFaults } from '../../messages/faults.ts';
 import { Actions, Button } from '../../ui/button.tsx';
@@ -18,15 +16,15 @@ import { LineInput } from '../../ui/text-inputs.tsx';
 import { addAccount, listAccounts, newEnrolmentLink, type Account } from './accounts.ts';
 
 /** Who works here, and the way to add somebody: their link is shown once. */
-export function adminPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[] {
+export function adminPages(): PageRoute[] {
   const show = async (
-    { page, typed }: PageRequest,
+    { page, typed, acting: { tx } }: PageRequest,
     faults: readonly Fault[],
     link?: { name: string; path: string },
   ): Promise<PageAnswer> => {
     const view = (
       <PeoplePage
-        accounts={await listAccounts(db)}
+        accounts={await listAccounts(tx)}
         typed={typed}
         faults={sayFaults(page.t, faults)}
         link={link}
@@ -44,10 +42,11 @@ export function adminPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[]
       path: paths.admin,
       needs: 'manage_accounts',
       handle: async (request) => {
+        const { tx, at } = request.acting;
         const { email, name, role } = request.typed;
         try {
-          const account = await addAccount(db, clock(), { email, name, role });
-          const path = `/enrol/${await newEnrolmentLink(db, account.id, clock())}`;
+          const account = await addAccount(tx, at, { email, name, role });
+          const path = `/enrol/${await newEnrolmentLink(tx, account.id, at)}`;
           return await show({ ...request, typed: {} }, [], { name: account.name, path });
         } catch (error) {
           if (error instanceof Invalid) return show(request, error.faults);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
-import { dayOf, type Clock } from '../../lib/clock.ts';
+import type { Acting } from '../../db/transaction.ts';
+import { dayOf } from '../../lib/clock.ts';
 import { parseEdtf } from '../../lib/edtf.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
@@ -28,9 +28,9 @@ const FileQuery = z.object({ on: Day.optional(), knownAt: Moment.optional() });
 const ChangesQuery = z.object({ from: Moment.optional(), to: Moment.optional() });
 
 /** The case as one piece: its file, its timeline, and what changed in it. */
-export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
-  const setOf = (id: string, knownAt: Date | undefined) =>
-    knownAt === undefined ? getCaseSet(db, id) : getCaseSetKnownAt(db, id, knownAt);
+export function caseFileApi(): ApiRoute[] {
+  const setOf = ({ tx }: Acting, id: string, knownAt: Date | undefined) =>
+    knownAt === undefined ? getCaseSet(tx, id) : getCaseSetKnownAt(tx, id, knownAt);
   return [
     {
       method: 'get',
@@ -41,19 +41,20 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
         on: 'the day whose states are derived, YYYY-MM-DD; today unless told',
         knownAt: 'RFC 3339; now unless told',
       },
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, acting }) => {
+        const { tx, at } = acting;
         const id = idIn(params);
         const { on, knownAt } = readQuery(FileQuery, query);
-        const day = on ?? dayOf(knownAt ?? clock());
-        const set = await setOf(id, knownAt);
+        const day = on ?? dayOf(knownAt ?? at);
+        const set = await setOf(acting, id, knownAt);
         const flags =
           knownAt === undefined
-            ? await listFlags(db, { caseId: id })
-            : await listFlagsKnownAt(db, id, knownAt);
+            ? await listFlags(tx, { caseId: id })
+            : await listFlagsKnownAt(tx, id, knownAt);
         return {
           body: {
             on: day,
-            knownAt: (knownAt ?? clock()).toISOString(),
+            knownAt: (knownAt ?? at).toISOString(),
             ...fileOf(set, day, flags.filter(({ state }) => state === 'open').length),
             flags: flags.map((flag) => presentFlag(flag, day)),
           },
@@ -66,10 +67,10 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
       needs: 'read_cases',
       summary: 'What happened, in order; unknown dates last',
       query: { knownAt: 'RFC 3339; now unless told' },
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, acting }) => {
         const { knownAt } = readQuery(FileQuery, query);
         const reader = { t: messagesFor('en'), locale: 'en' } as const;
-        const set = await setOf(idIn(params), knownAt);
+        const set = await setOf(acting, idIn(params), knownAt);
         const items = happeningsIn(set).map((happening) => ({
           on: happening.on,
           lane: happening.lane,
@@ -88,10 +89,10 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
       needs: 'read_cases',
       summary: 'What was recorded, changed and retracted between two times, field by field, by whom and why',
       query: { from: 'RFC 3339; the beginning unless told', to: 'RFC 3339; now unless told' },
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, acting: { tx, at } }) => {
         const id = idIn(params);
-        const { from = new Date(0), to = clock() } = readQuery(ChangesQuery, query);
-        return { body: { items: await listChanges(db, id, from, to), nextCursor: null } };
+        const { from = new Date(0), to = at } = readQuery(ChangesQuery, query);
+        return { body: { items: await listChanges(tx, id, from, to), nextCursor: null } };
       },
     },
   ];

@@ -21,16 +21,15 @@ const CASES_A_PAGE = 50;
 
 /** The list of cases, a case, and the decision on a candidate that is taken there. */
 export function casePages(recording: Recording): PageRoute[] {
-  const { db } = recording;
   return [
     {
       method: 'get',
       path: paths.cases,
       needs: 'read_cases',
-      handle: async ({ page, query }, actor) => {
+      handle: async ({ page, query, acting: { tx } }, actor) => {
         const cursor = isId(query['cursor'] ?? '') ? query['cursor']! : null;
         const set = await loadPage(
-          db,
+          tx,
           KINDS,
           KINDS.find(({ type }) => type === 'case')!,
           undefined,
@@ -40,7 +39,7 @@ export function casePages(recording: Recording): PageRoute[] {
         const all = ((set.get('case') ?? []) as unknown as Case[]).toReversed();
         const shown = all.slice(0, CASES_A_PAGE);
         const flags = await openFlagCounts(
-          db,
+          tx,
           shown.map(({ id }) => id),
         );
         const cases = shown.map((story) => ({ story, openFlags: flags.get(story.id) ?? 0 }));
@@ -58,17 +57,17 @@ export function casePages(recording: Recording): PageRoute[] {
       method: 'get',
       path: '/cases/:reference',
       needs: 'read_cases',
-      handle: async ({ page, params }, actor) => {
-        const caseId = await findCaseId(db, params['reference'] ?? '');
+      handle: async ({ page, params, acting: { tx } }, actor) => {
+        const caseId = await findCaseId(tx, params['reference'] ?? '');
         if (caseId === undefined) throw new NotFound();
-        const set = await getCaseSet(db, caseId);
+        const set = await getCaseSet(tx, caseId);
         const story = set.get('case')![0] as unknown as Case;
-        const flags = await listFlags(db, { caseId });
+        const flags = await listFlags(tx, { caseId });
         const isDemo =
-          (await db('demo_cases').where({ case_id: caseId }).first<object | undefined>('case_id')) !==
+          (await tx('demo_cases').where({ case_id: caseId }).first<object | undefined>('case_id')) !==
           undefined;
         const reviewers = flags.flatMap(({ review }) => (review === null ? [] : [review.by]));
-        const names = await namesOf(db, [
+        const names = await namesOf(tx, [
           ...[...set.values()].flat().map(({ recordedBy }) => recordedBy),
           ...reviewers,
         ]);
@@ -83,16 +82,17 @@ export function casePages(recording: Recording): PageRoute[] {
       method: 'post',
       path: '/cases/:reference/findings/:id/decide',
       needs: 'write_cases',
-      handle: async ({ params, typed }, actor) => {
+      handle: async ({ params, typed, acting }) => {
+        const { tx } = acting;
         const { reference = '', id = '' } = params;
-        const caseId = await findCaseId(db, reference);
-        const set = caseId === undefined ? undefined : await getCaseSet(db, caseId);
+        const caseId = await findCaseId(tx, reference);
+        const set = caseId === undefined ? undefined : await getCaseSet(tx, caseId);
         const finding = (set?.get('finding') as AnyRecord[] | undefined)?.find((each) => each.id === id);
         if (finding === undefined) throw new NotFound();
         const state = typed['state'] ?? '';
         if (state !== 'confirmed' && state !== 'dismissed')
           throw new Invalid([{ path: 'state', code: 'required' }]);
-        await changeRecord(recording, actor.accountId, findingKind, id, Number(typed['version']), { state });
+        await changeRecord(recording, acting, findingKind, id, Number(typed['version']), { state });
         return { redirect: `${paths.case(reference)}#${id}` };
       },
     },

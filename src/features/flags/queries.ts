@@ -177,7 +177,7 @@ export async function resolveFlag(tx: Tx, id: string, resolution: Resolution, at
   await change(tx, id, { state: 'resolved', resolved_at: at, resolution: JSON.stringify(resolution) });
 }
 
-export async function reviewFlag(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {
+export async function storeReview(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {
   await change(tx, id, { state, review: JSON.stringify(review) });
 }
 

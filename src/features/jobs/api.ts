@@ -1,4 +1,4 @@
-import type { ApiRoute } from '../../access/route.ts';
+import type { AnyApiRoute } from '../../access/route.ts';
 import type { Db } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { NotFound } from '../../lib/errors.ts';
@@ -13,7 +13,7 @@ interface JobDeps {
   jobs: readonly Job[];
 }
 
-export function jobApi({ db, clock, jobs }: JobDeps): ApiRoute[] {
+export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
   return [
     {
       method: 'get',
@@ -40,6 +40,7 @@ export function jobApi({ db, clock, jobs }: JobDeps): ApiRoute[] {
       needs: 'see_jobs',
       summary: 'Start a job now; with ?wait=1 the answer comes when it has ended',
       query: { wait: '1 to wait for the end' },
+      outside: true,
       handle: async ({ params, query }, actor) => {
         const job = findJob(jobs, params['name'], actor);
         await refuseWhileRunning(db, job);

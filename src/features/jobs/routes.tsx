@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { may, type Actor } from '../../access/actor.ts';
-import type { PageRoute } from '../../access/route.ts';
+import type { AnyPageRoute } from '../../access/route.ts';
 import type { Db } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Messages } from '../../messages/en/messages.ts';
@@ -27,7 +27,15 @@ interface Shown {
 }
 
 /** The timetable: what runs by itself, when it ran and will run, and what came of it. */
-export function jobPages({ db, clock, jobs }: { db: Db; clock: Clock; jobs: readonly Job[] }): PageRoute[] {
+export function jobPages({
+  db,
+  clock,
+  jobs,
+}: {
+  db: Db;
+  clock: Clock;
+  jobs: readonly Job[];
+}): AnyPageRoute[] {
   const shownTo = (actor: Actor) =>
     Promise.all(
       jobs.map(async (job): Promise<Shown> => ({
@@ -54,6 +62,7 @@ export function jobPages({ db, clock, jobs }: { db: Db; clock: Clock; jobs: read
       method: 'post',
       path: '/jobs/:name/runs',
       needs: 'see_jobs',
+      outside: true,
       handle: async ({ params }, actor) => {
         const job = findJob(jobs, params['name'], actor);
         await refuseWhileRunning(db, job);

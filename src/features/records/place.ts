@@ -1,5 +1,4 @@
 import type { PageRequest } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
 import { NotFound } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import type { Kind } from '../../record/kind.ts';
@@ -20,12 +19,12 @@ export interface Place {
 }
 
 /** The place an address names. Throws NotFound when there is no such case, kind or record. */
-export async function placeOf(db: Db, { params }: PageRequest): Promise<Place> {
+export async function placeOf({ params, acting: { tx } }: PageRequest): Promise<Place> {
   const { reference = '', kind: kindPath, id } = params;
   const kind = KINDS.find(({ ownPath }) => ownPath === kindPath);
-  const caseId = await findCaseId(db, reference);
+  const caseId = await findCaseId(tx, reference);
   if (kind === undefined || caseId === undefined) throw new NotFound();
-  const set = await loadCaseSet(db, KINDS, caseId);
+  const set = await loadCaseSet(tx, KINDS, caseId);
   const story = set.get('case')?.[0] as Case | undefined;
   const record = id === undefined ? undefined : set.get(kind.type)?.find((each) => each.id === id);
   if (story === undefined || (id !== undefined && record === undefined)) throw new NotFound();

@@ -47,7 +47,7 @@ export function changing(recording: Recording): PageRoute[] {
       path,
       needs: 'write_cases',
       handle: async (request) => {
-        const place = await placeOf(recording.db, request);
+        const place = await placeOf(request);
         return show(request, place, writeForm(place.kind.fields, place.record!, request.page.locale), []);
       },
     },
@@ -55,8 +55,8 @@ export function changing(recording: Recording): PageRoute[] {
       method: 'post',
       path,
       needs: 'write_cases',
-      handle: async (request, actor) => {
-        const place = await placeOf(recording.db, request);
+      handle: async (request) => {
+        const place = await placeOf(request);
         const { typed, page } = request;
         const { kind, record, reference } = place;
         if (typed['more'] !== undefined) return show(request, place, typed, []);
@@ -65,7 +65,7 @@ export function changing(recording: Recording): PageRoute[] {
             const patch = readForm(kind.fields, typed, page.locale);
             await changeRecord(
               recording,
-              actor.accountId,
+              request.acting,
               kind,
               record!.id,
               versionIn(typed),
@@ -119,14 +119,14 @@ export function retracting(recording: Recording): PageRoute[] {
       method: 'get',
       path,
       needs: 'write_cases',
-      handle: async (request) => show(request, await placeOf(recording.db, request), []),
+      handle: async (request) => show(request, await placeOf(request), []),
     },
     {
       method: 'post',
       path,
       needs: 'write_cases',
-      handle: async (request, actor) => {
-        const place = await placeOf(recording.db, request);
+      handle: async (request) => {
+        const place = await placeOf(request);
         const { t } = request.page;
         const { kind, record, reference } = place;
         return orShowFaults(
@@ -135,7 +135,7 @@ export function retracting(recording: Recording): PageRoute[] {
             if (!reason.ok) throw new Invalid(reason.faults);
             await retractRecord(
               recording,
-              actor.accountId,
+              request.acting,
               kind,
               record!.id,
               versionIn(request.typed),

@@ -12,7 +12,7 @@ export async function readUnreadRulings(db: Db, context: Context): Promise<numbe
     .whereRaw('ruling_readings.reader is distinct from ?', [reader.version])
     .pluck<string[]>('rulings.id');
   for (const id of ids) {
-    await inTransaction(db, context, async (tx) => {
+    await inTransaction(db, context, async ({ tx }) => {
       const ruling = await lockRecord(tx, rulingKind, id);
       if (ruling !== undefined) await readAgain(tx, context.at, ruling);
     });

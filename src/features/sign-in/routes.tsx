@@ -1,5 +1,5 @@
 import { isPassword } from '../../access/password.ts';
-import type { OpenPageRoute, PageAnswer, PageRequest } from '../../access/route.ts';
+import type { OpenPageRoute, PageAnswer, OpenPageRequest } from '../../access/route.ts';
 import { csrfToken } from '../../access/csrf.ts';
 import { endSession, openSession } from '../../access/sessions.ts';
 import type { Db } from '../../db/transaction.ts';
@@ -19,7 +19,7 @@ export function signInPages({ db, clock }: { db: Db; clock: Clock }): OpenPageRo
 }
 
 function signIn(db: Db, clock: Clock): OpenPageRoute[] {
-  const show = ({ page, typed, query }: PageRequest, message?: string): PageAnswer => {
+  const show = ({ page, typed, query }: OpenPageRequest, message?: string): PageAnswer => {
     const faults = message === undefined ? [] : [{ path: 'email', message }];
     const back = localPath(typed['back'] ?? query['back']);
     const view = <SignInPage typed={typed} faults={faults} back={back} kept={keptIn(typed)} />;
@@ -96,7 +96,7 @@ function chooseLanguage(): OpenPageRoute {
 function enrolment(db: Db, clock: Clock): OpenPageRoute[] {
   const path = '/enrol/:secret';
   const show = async (
-    { page, params }: PageRequest,
+    { page, params }: OpenPageRequest,
     faults: readonly Fault[],
     status = 200,
   ): Promise<PageAnswer> => {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { may, type Actor } from '../../access/actor.ts';
 import type { OpenPageRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
 import { Actions, ActionLink } from '../../ui/button.tsx';
 import { usePage } from '../../ui/context.tsx';
 import { renderPage } from '../../ui/page.tsx';
@@ -14,17 +13,17 @@ import { FlagList } from '../flags/views.tsx';
 const SHOWN = 50;
 
 /** The first page: for staff what waits for them, for everybody else what this is. */
-export function homePages({ db }: { db: Db }): OpenPageRoute[] {
+export function homePages(): OpenPageRoute[] {
   return [
     {
       method: 'get',
       path: paths.home,
       needs: 'anyone',
-      handle: async ({ page }, actor) => {
-        if (!may(actor, 'read_cases'))
+      handle: async ({ page, acting }, actor) => {
+        if (acting === undefined || !may(actor, 'read_cases'))
           return { html: renderPage(page, { title: page.t.pages.welcome }, <WelcomePage actor={actor} />) };
-        const candidates = await listFlags(db, { state: 'open', rule: 'R02', limit: SHOWN });
-        const flags = await listFlags(db, { state: 'open', limit: SHOWN });
+        const candidates = await listFlags(acting.tx, { state: 'open', rule: 'R02', limit: SHOWN });
+        const flags = await listFlags(acting.tx, { state: 'open', limit: SHOWN });
         const view = (
           <WorkListPage
             candidates={candidates}
