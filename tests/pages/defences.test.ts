@@ -100,7 +100,7 @@ describe('headers', () => {
       .post('/cases/new')
       .type('form')
       .set('cookie', `__Host-session=${ann.session}`)
-      .send(`title=${'x'.repeat(9_000_000)}`);
+      .send(`title=${'x'.repeat(13_000_000)}`);
     expect(large.status).toBe(413);
     expect(large.headers['content-security-policy']).toContain("default-src 'none'");
   });
