@@ -73,7 +73,7 @@ const GRANTS = [
   'grant usage on schema public to ??',
   'grant select on all tables in schema public to ??',
   `grant insert, update, delete on cases, sources, notices, notice_events, withdrawals, extradition_requests,
-     request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases to ??`,
+     request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases, case_members, named_readers to ??`,
   'grant insert on audit_entries to ??',
   'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
 ];

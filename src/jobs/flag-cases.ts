@@ -1,5 +1,5 @@
 import { inTransaction, type Db } from '../db/transaction.ts';
-import { SYSTEM_ACCOUNT } from '../features/accounts/accounts.ts';
+import { SYSTEM } from '../features/accounts/accounts.ts';
 import { countChanges, flagCase } from '../features/flags/actions.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { readUnreadRulings } from '../features/rulings/reading.ts';
@@ -21,13 +21,13 @@ export function flagCasesJob(db: Db): Job {
     everyMinutes: 15,
     needs: 'run_flag_cases',
     run: async ({ at, asOf }) => {
-      const context = { account: SYSTEM_ACCOUNT, at, reason: 'flag-cases' };
+      const context = { ...SYSTEM, at, reason: 'flag-cases' };
       const day = dayOf(asOf);
       const isToday = day === dayOf(at);
       const counts = { cases: 0, rulingsRead: 0, raised: 0, reopened: 0, updated: 0, resolved: 0 };
       counts.rulingsRead = await readUnreadRulings(db, context);
       for (let after: string | undefined; ;) {
-        const ids = await caseIdsAfter(db, after);
+        const ids = await inTransaction(db, context, ({ tx }) => caseIdsAfter(tx, after));
         for (const id of ids) {
           const changed = await inTransaction(db, context, (acting) =>
             isToday ? flagCase(acting, id) : countChanges(acting.tx, id, day),

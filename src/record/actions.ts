@@ -46,6 +46,7 @@ export async function addRecord<F extends z.ZodObject>(
   const parts = partsIn(recording, acting, draft);
   refuse(together(faults, await crossFaults(tx, recording.kinds, caseId, [draft, ...parts])));
 
+  await kind.begin?.(acting, id);
   const stored = await insert(tx, kind, parent, draft.record);
   for (const part of parts) {
     const storedPart = await insert(tx, part.kind, { kind, id }, part.record);

@@ -48,7 +48,12 @@ export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router
         body: request.body as unknown,
         ifMatch: versionIn(request.headers['if-match']),
       };
-      const context = { account: actor.accountId, at: deps.clock(), readOnly: route.method === 'get' };
+      const context = {
+        account: actor.accountId,
+        role: actor.role,
+        at: deps.clock(),
+        readOnly: route.method === 'get',
+      };
       const answer = route.outside
         ? await route.handle(asked, actor)
         : await answerWithin(deps.db, context, (acting) => route.handle({ ...asked, acting }, actor));

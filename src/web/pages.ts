@@ -83,7 +83,12 @@ function answerOf(
   // Only an open page gets here with nobody.
   if (actor === undefined) return (route as OpenPageRoute).handle({ ...asked, acting: undefined }, actor);
   if (route.outside) return route.handle(asked, actor);
-  const context = { account: actor.accountId, at: clock(), readOnly: route.method === 'get' };
+  const context = {
+    account: actor.accountId,
+    role: actor.role,
+    at: clock(),
+    readOnly: route.method === 'get',
+  };
   return answerWithin(db, context, (acting) => route.handle({ ...asked, acting }, actor));
 }
 

@@ -6,7 +6,7 @@ import { connect } from '../../src/db/connect.ts';
 import { startCluster, type Connection } from '../../src/db/embedded/cluster.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { inTransaction, type Db } from '../../src/db/transaction.ts';
-import { addAccount, SYSTEM_ACCOUNT } from '../../src/features/accounts/accounts.ts';
+import { addAccount, SYSTEM } from '../../src/features/accounts/accounts.ts';
 import { stateNames } from '../../src/lib/states.ts';
 
 const CASES = 20_000;
@@ -81,7 +81,7 @@ interface Rows {
  * are written at once, so that every table and index has its real size.
  */
 async function record(db: Db, at: Date, all: readonly Rows[]): Promise<void> {
-  await inTransaction(db, { account: SYSTEM_ACCOUNT, at }, async ({ tx }) => {
+  await inTransaction(db, { ...SYSTEM, at }, async ({ tx }) => {
     await tx.raw('set local session_replication_role = replica');
     for (const { type, ranges, insert } of all) {
       await tx.raw(

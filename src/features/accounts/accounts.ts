@@ -10,6 +10,8 @@ import { line } from '../../record/fields.ts';
 
 /** The account under which jobs and seeds act. */
 export const SYSTEM_ACCOUNT = '00000000-0000-7000-8000-000000000001';
+/** As which jobs and seeds act. */
+export const SYSTEM = { account: SYSTEM_ACCOUNT, role: 'system' } as const;
 
 /** How long a one-time link is good. */
 const LINK_DAYS = 7;

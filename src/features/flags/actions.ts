@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { giveReason, type Acting, type Tx } from '../../db/transaction.ts';
+import { giveReason, seeingAll, type Acting, type Tx } from '../../db/transaction.ts';
 import { REVIEW_DECISIONS } from '../../domain/codes.ts';
 import { dayOf } from '../../lib/clock.ts';
 import { Conflict, Invalid, NotFound } from '../../lib/errors.ts';
@@ -50,7 +50,11 @@ function counted(changes: readonly Change[]): FlagCounts {
  * After a change to a case: the flags that already stand are brought in line at once, so that no page shows one
  * which the record contradicts. New flags are raised by the job alone.
  */
-export async function recheckFlags({ tx, at }: Acting, caseId: string): Promise<void> {
+export function recheckFlags(acting: Acting, caseId: string): Promise<void> {
+  return seeingAll(acting, () => recheck(acting, caseId));
+}
+
+async function recheck({ tx, at }: Acting, caseId: string): Promise<void> {
   if (!(await hasFlags(tx, caseId))) return;
   const changes = await decide(tx, caseId, dayOf(at));
   await apply(
