@@ -109,15 +109,6 @@ begin
   return null;
 end $$;
 
-create trigger case_members_keep_revision after insert or update or delete on case_members
-  for each row execute function keep_revision('case_member');
-create trigger named_readers_keep_revision after insert or update or delete on named_readers
-  for each row execute function keep_revision('named_reader');
-create trigger case_members_are_never_emptied before truncate on case_members
-  for each statement execute function refuse_change();
-create trigger named_readers_are_never_emptied before truncate on named_readers
-  for each statement execute function refuse_change();
-
 -- What was recorded before there were members: whoever recorded a case leads it.
 insert into record_access (record_id, case_id, parent_id, author_id, restricted)
 select distinct on (record_id)
@@ -133,34 +124,38 @@ select distinct on (record_id)
     when 'flag' then (image ->> 'subject_id')::uuid
     else case_id
   end,
-  (image ->> 'recorded_by')::uuid,
+  coalesce((image ->> 'recorded_by')::uuid, recorded_by),
   coalesce(image ->> 'confidentiality' = 'restricted', false)
-from (select record_id, case_id, record_type, version, coalesce(after, before) as image from revisions) as told
+from (select record_id, case_id, record_type, version, recorded_by, coalesce(after, before) as image from revisions) as told
 order by record_id, version desc;
 
-do $$
-begin
-  perform set_config('article3.account', '00000000-0000-7000-8000-000000000001', true);
-  perform set_config('article3.at', now()::text, true);
-  perform set_config('article3.reason', 'whoever recorded a case leads it', true);
-  insert into case_members (id, case_id, account_id, role)
-  select gen_random_uuid(), record_id, author_id, 'lead'
-  from record_access
-  where parent_id is null and author_id <> '00000000-0000-7000-8000-000000000001';
-  perform set_config('article3.account', '', true);
-end $$;
+insert into case_members (id, case_id, account_id, recorded_at, recorded_by, role)
+select gen_random_uuid(), record_id, author_id, now(), author_id, 'lead'
+from record_access
+where parent_id is null and author_id <> '00000000-0000-7000-8000-000000000001';
+
+create trigger case_members_keep_revision after insert or update or delete on case_members
+  for each row execute function keep_revision('case_member');
+create trigger named_readers_keep_revision after insert or update or delete on named_readers
+  for each row execute function keep_revision('named_reader');
+create trigger case_members_are_never_emptied before truncate on case_members
+  for each statement execute function refuse_change();
+create trigger named_readers_are_never_emptied before truncate on named_readers
+  for each statement execute function refuse_change();
 
 -- A number that counts cases would tell everybody who gets one how many there are. So it is drawn; nobody else can
--- draw the same before this transaction ends.
+-- draw the same before this transaction ends. What a seed records is nobody's secret and gets the first that is free.
 create or replace function assign_case_reference() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   this_year integer := extract(year from recording_time() at time zone 'UTC');
   digits integer;
+  number bigint;
   drawn text;
 begin
   for attempt in 0..199 loop
-    digits := 4 + attempt / 20;
-    drawn := 'A3-' || this_year || '-' || lpad(floor(random() * 10 ^ least(digits, 9))::bigint::text, least(digits, 9), '0');
+    digits := least(4 + attempt / 20, 9);
+    number := case when acting_role() = 'system' then attempt + 1 else floor(random() * 10 ^ digits) end;
+    drawn := 'A3-' || this_year || '-' || lpad(number::text, digits, '0');
     if pg_try_advisory_xact_lock(31, hashtext(drawn))
        and not exists (select from public.revisions where record_type = 'case' and version = 1 and after ->> 'reference' = drawn) then
       new.reference := drawn;

@@ -16,6 +16,8 @@ import { deleteRecord, holdCaseOf, insertRecord, loadCaseSet, lockRecord, update
 /** What recording needs. `kinds` are all there are: a record's links are looked up among them. */
 export interface Recording {
   kinds: readonly Kind[];
+  /** What must stand before a new case can: who may see it. */
+  beforeCase?(acting: Acting, caseId: string): Promise<void>;
   /** What else must follow a change to a case, in the same transaction. */
   afterChange?(acting: Acting, caseId: string): Promise<void>;
 }
@@ -46,7 +48,7 @@ export async function addRecord<F extends z.ZodObject>(
   const parts = partsIn(recording, acting, draft);
   refuse(together(faults, await crossFaults(tx, recording.kinds, caseId, [draft, ...parts])));
 
-  await kind.begin?.(acting, id);
+  if (parent === undefined) await recording.beforeCase?.(acting, id);
   const stored = await insert(tx, kind, parent, draft.record);
   for (const part of parts) {
     const storedPart = await insert(tx, part.kind, { kind, id }, part.record);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Acting, Tx } from '../db/transaction.ts';
+import type { Tx } from '../db/transaction.ts';
 import { CERTAINTIES, CONFIDENTIALITIES } from '../domain/codes.ts';
 import type { Fault } from '../lib/errors.ts';
 import type { FieldName } from '../messages/en/messages.ts';
@@ -67,8 +67,6 @@ export interface Kind<F extends z.ZodObject = z.ZodObject> {
   derive?(record: Recorded & z.output<F>, set: RecordSet, today: string): Record<string, unknown>;
   /** Fills in what a person may leave to us, before anything is checked. */
   prepare?(input: z.output<F>): z.output<F>;
-  /** What must stand before a new record can: who may see it. */
-  begin?(acting: Acting, id: string): Promise<void>;
   /** Further work in the same transaction, once the record is stored. */
   afterWrite?(
     tx: Tx,

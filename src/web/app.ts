@@ -12,6 +12,7 @@ import { jobApi } from '../features/jobs/api.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
 import { KINDS } from '../features/kinds.ts';
+import { becomeLead } from '../features/members/queries.ts';
 import { recordApi } from '../features/records/api.ts';
 import { recordPages } from '../features/records/routes.tsx';
 import { signInPages } from '../features/sign-in/routes.tsx';
@@ -35,8 +36,8 @@ export interface AppDeps {
   log: Log;
 }
 
-/** After every change to a case its standing flags are checked again. */
-const RECORDING: Recording = { kinds: KINDS, afterChange: recheckFlags };
+/** Whoever records a case leads it; after every change to it its standing flags are checked again. */
+const RECORDING: Recording = { kinds: KINDS, beforeCase: becomeLead, afterChange: recheckFlags };
 
 /** Every route of the API, each with the right it needs. */
 export function apiRoutes(deps: AppDeps): AnyApiRoute[] {

@@ -28,6 +28,7 @@ export const FEATURES: readonly string[] = [
   'measures',
   'incidents',
   'kinds.ts',
+  'members',
   'records',
   'flags',
   'jobs',

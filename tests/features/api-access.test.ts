@@ -30,6 +30,7 @@ beforeAll(async () => {
   for (const reader of READERS) if (reader !== 'nobody') people.set(reader, await app.person(reader));
   const api = apiOf(app, people.get('caseworker')!);
   ids = await recordOneOfEach(api);
+  await app.share(ids.case, people.get('lawyer')!);
   reference = (await api.get(`/cases/${ids.case}`)).body.reference;
   await api.post(`/rulings/${ids.ruling}/findings`, {
     ground: 'ART18',

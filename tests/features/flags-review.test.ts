@@ -140,7 +140,8 @@ describe('after a decision', () => {
 
   test('a change to a field that no rule looks at changes no flag', async () => {
     const before = await flag();
-    const revisions = () => app.db('revisions').where({ record_id: flagId }).pluck('version');
+    const revisions = () =>
+      app.asSystem((tx) => tx('revisions').where({ record_id: flagId }).pluck('version'));
     for (const [path, patch] of [
       [`/rulings/${story.rulingId}`, { note: 'x', publishedOn: '2022' }],
       [`/notices/${story.noticeId}`, { controlNumber: 'x' }],

@@ -7,6 +7,8 @@ export interface Step {
   rows?: string;
   /** By table: what the migration makes of a row that was there. Rows of tables not named here must stay as they are. */
   turns?: Readonly<Record<string, (row: Row) => Row>>;
+  /** Tables that it takes away, since nothing needs what they held. */
+  gone?: readonly string[];
 }
 
 export type Row = Record<string, unknown>;
@@ -83,6 +85,17 @@ export const STEPS: Readonly<Record<string, Step>> = {
       insert into job_runs (id, job, slot, started_at, started_by, ended_at, counts)
       values ('${id('10')}', 'flag-cases', '${NOW}', '${NOW}', '${ACCOUNT}', '${NOW}', '{"raised": 1}');
       insert into demo_cases (case_id) values ('${CASE}');`,
+  },
+  '0006_audit.sql': {
+    rows: `
+      insert into audit_entries (action, case_id, subject_type, subject_id, reason)
+      values ('case_shared', '${CASE}', 'account', '${ACCOUNT}', 'a colleague');`,
+  },
+  '0007_access.sql': {
+    gone: ['case_counters'],
+    rows: `
+      insert into named_readers (id, case_id, record_id, account_id)
+      values ('${id('9a')}', '${CASE}', '${NOTICE}', '${ACCOUNT}');`,
   },
 };
 

@@ -34,6 +34,7 @@ export async function furnish(app: TestApp): Promise<Site> {
     people.set(role, await app.person(role));
   const api = apiOf(app, people.get('caseworker')!);
   const ids = await recordOneOfEach(api);
+  await app.share(ids.case, people.get('lawyer')!);
   const [pseudonym, name] = NAMES;
   const person = { pseudonym, nationalities: ['XA'], profiles: [] };
   const story = await api.patch(`/cases/${ids.case}`, 1, { basis: 'public_record', person, title: name });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { z } from 'zod';
+import { AUDIENCES, MEMBER_ROLES } from '../../src/domain/access-codes.ts';
 import { FLAG_RULES, FLAG_STATES, ROLES } from '../../src/domain/codes.ts';
 import { KINDS } from '../../src/features/kinds.ts';
 import { bare, controlOf } from '../../src/record/fields.ts';
@@ -46,6 +47,8 @@ test.each([
   // Jobs act under an account that is no person's.
   ['accounts.role', [...ROLES, 'system']],
   ['revisions.operation', ['recorded', 'changed', 'retracted']],
+  ['case_members.role', MEMBER_ROLES],
+  ['cases.audience', AUDIENCES],
 ] as [string, readonly string[]][])(
   '%s takes in the database the codes that it takes in the program',
   (column, codes) => {
@@ -60,6 +63,8 @@ test('no other column has a list of codes that the program does not know', () =>
     'flags.state',
     'accounts.role',
     'revisions.operation',
+    'case_members.role',
+    'cases.audience',
   ]);
   const lists = checks
     .filter(({ columns, definition }) => columns.length === 1 && textsIn(definition).length > 1)

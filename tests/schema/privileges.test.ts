@@ -17,6 +17,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   flags: KEPT,
   ruling_readings: KEPT,
   demo_cases: KEPT,
+  case_members: KEPT,
+  named_readers: KEPT,
   accounts: NEVER_DELETED,
   sessions: NEVER_DELETED,
   api_tokens: NEVER_DELETED,
@@ -25,7 +27,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   audit_entries: ['SELECT', 'INSERT'],
   // Written by triggers alone.
   revisions: ONLY_READ,
-  case_counters: ONLY_READ,
+  record_access: ONLY_READ,
   knex_migrations: ONLY_READ,
   knex_migrations_lock: ONLY_READ,
 };
@@ -80,7 +82,7 @@ describe('the application’s login', () => {
     ['change history', `update revisions set reason = 'another'`],
     ['take history away', 'delete from revisions'],
     ['empty it', 'truncate revisions'],
-    ['number cases', 'update case_counters set last = 0'],
+    ['say who may see the history of what', 'update record_access set restricted = false'],
   ])('cannot %s', async (_, statement) => {
     await expect(database.db.raw(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
@@ -106,7 +108,16 @@ describe('what runs with its owner’s rights', () => {
        where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     );
     expect(rows).toEqual(
-      ['assign_case_reference', 'keep_revision'].map((name) => ({
+      [
+        'assign_case_reference',
+        'cited_sources_belong_to_case',
+        'is_case_of_mine',
+        'is_new_case',
+        'keep_revision',
+        'leads_case',
+        'may_see_all',
+        'may_see_record',
+      ].map((name) => ({
         name,
         settings: ['search_path=pg_catalog, public, pg_temp'],
       })),

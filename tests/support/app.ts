@@ -2,8 +2,11 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { Agent, type Server } from 'node:http';
 import request from 'supertest';
 import { issueToken, openSession } from '../../src/access/sessions.ts';
+import { inTransaction, type Tx } from '../../src/db/transaction.ts';
+import type { MemberRole } from '../../src/domain/access-codes.ts';
 import type { Role } from '../../src/domain/codes.ts';
-import { addAccount } from '../../src/features/accounts/accounts.ts';
+import { newId } from '../../src/lib/ids.ts';
+import { addAccount, SYSTEM } from '../../src/features/accounts/accounts.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { createApp } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
@@ -28,6 +31,10 @@ export interface TestApp extends TestDatabase {
   /** Every line the application logged. */
   readonly logged: string[];
   person(role: Role): Promise<TestPerson>;
+  /** Makes somebody a member of a case, as its lead would. */
+  share(caseId: string, person: TestPerson, role?: MemberRole): Promise<void>;
+  /** Works as jobs do, who see every case. */
+  asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 let people = 0;
@@ -54,6 +61,8 @@ export function useApp(): TestApp {
     app?.close();
     app?.closeAllConnections();
   });
+  const asSystem = <T>(work: (tx: Tx) => Promise<T>) =>
+    inTransaction(database.db, { ...SYSTEM, at: clock.now }, ({ tx }) => work(tx));
   return {
     get db() {
       return database.db;
@@ -67,6 +76,16 @@ export function useApp(): TestApp {
     },
     clock,
     logged,
+    asSystem,
+    share: (caseId, { accountId }, role = 'lead') =>
+      asSystem(async (tx) => {
+        await tx('case_members').insert({
+          id: newId(clock.now),
+          case_id: caseId,
+          account_id: accountId,
+          role,
+        });
+      }),
     person: async (role) => {
       people += 1;
       const { id } = await addAccount(database.db, clock.now, {

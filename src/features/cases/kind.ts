@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { CASE_BASES, CASE_STATUSES, PROFILES } from '../../domain/codes.ts';
 import { code, codes, line, optional, states, text } from '../../record/fields.ts';
 import { defineKind, fields, type RecordOf } from '../../record/kind.ts';
-import { becomeLead } from '../members/queries.ts';
 import { newCodename } from './codename.ts';
 
 const CaseFields = fields({
@@ -36,7 +35,6 @@ export const caseKind = defineKind({
       ? [{ path: 'person.pseudonym', code: 'pseudonym_only_in_public_record' }]
       : [];
   },
-  begin: becomeLead,
   prepare: (input) =>
     input.person.pseudonym === null
       ? { ...input, person: { ...input.person, pseudonym: newCodename() } }
