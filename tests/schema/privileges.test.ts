@@ -135,7 +135,7 @@ describe('what runs with its owner’s rights', () => {
       await tx.raw('create domain pg_temp.uuid as pg_catalog.uuid check (pg_temp.tell())');
       await tx.raw(
         `select set_config('article3.account', (select id::text from accounts limit 1), true),
-                set_config('article3.at', '2026-11-23T12:00:00Z', true)`,
+                set_config('article3.role', 'system', true), set_config('article3.at', '2026-11-23T12:00:00Z', true)`,
       );
       await tx.raw(
         `insert into public.cases (id, basis, status, person_pseudonym)

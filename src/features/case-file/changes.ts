@@ -36,6 +36,7 @@ export async function listChanges(db: Db, caseId: string, from: Date, to: Date):
   if (known === undefined) throw new NotFound();
   const rows = await db('revisions')
     .where({ case_id: caseId })
+    .whereNotIn('record_type', NOT_OF_THE_RECORD)
     .where('recorded_at', '>=', from)
     .where('recorded_at', '<=', to)
     .orderBy('id')
@@ -50,6 +51,9 @@ export async function listChanges(db: Db, caseId: string, from: Date, to: Date):
     fields: differences(toFields(row.record_type, row.before), toFields(row.record_type, row.after)),
   }));
 }
+
+/** Who may see a case has a history too, which is told where people are let in. */
+const NOT_OF_THE_RECORD = ['case_member', 'named_reader'];
 
 /** What the system fills in by itself is not a change somebody made. */
 const BY_ITSELF = [
