@@ -154,7 +154,7 @@ declare
 begin
   for attempt in 0..199 loop
     digits := least(4 + attempt / 20, 9);
-    number := case when acting_role() = 'system' then attempt + 1 else floor(random() * 10 ^ digits) end;
+    number := case when acting_role() = 'system' and attempt < 20 then attempt + 1 else floor(random() * 10 ^ digits) end;
     drawn := 'A3-' || this_year || '-' || lpad(number::text, digits, '0');
     if pg_try_advisory_xact_lock(31, hashtext(drawn))
        and not exists (select from public.revisions where record_type = 'case' and version = 1 and after ->> 'reference' = drawn) then
