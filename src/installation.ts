@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
 import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
+import { isolationFaults } from './db/isolation.ts';
 import { isUpToDate, migrate } from './db/migrate.ts';
 import type { Db, Tx } from './db/transaction.ts';
 
@@ -115,15 +116,17 @@ async function openEmbedded(cluster: Cluster): Promise<Installation> {
     throw error;
   }
   const db = connect(cluster.app);
-  return {
-    db,
-    embedded: true,
-    onDeath: cluster.onDeath,
-    close: async () => {
-      await db.destroy();
-      await cluster.stop();
-    },
+  const close = async () => {
+    await db.destroy();
+    await cluster.stop();
   };
+  try {
+    await refuseIfNotIsolated(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db, embedded: true, onDeath: cluster.onDeath, close };
 }
 
 async function openOther({ app, owner }: { app: string; owner: string | undefined }): Promise<Installation> {
@@ -140,11 +143,18 @@ async function openOther({ app, owner }: { app: string; owner: string | undefine
         'Article 3 cannot start: the database is not of this version. Give MIGRATION_DATABASE_URL, the login of its owner, to bring it up to date.',
       );
     }
+    await refuseIfNotIsolated(db);
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return { db, embedded: false, onDeath: () => {}, close: () => db.destroy() };
+}
+
+/** Nobody is served by an installation in which people could see each other's cases. */
+async function refuseIfNotIsolated(db: Db): Promise<void> {
+  const faults = await isolationFaults(db);
+  if (faults.length > 0) throw new CannotStart(`Article 3 cannot start: ${faults.join(' ')}`);
 }
 
 /** The account that a URL leads to, which the URL itself need not name. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openToCommand } from '../installation.ts';
 import type { Db } from '../db/transaction.ts';
 import { addUser, issueApiToken } from './accounts.ts';
+import { checkIsolation } from './check-rls.ts';
 import { doctor } from './doctor.ts';
 import { Usage } from './faults.ts';
 import { listJobs, runJob } from './jobs.ts';
@@ -76,6 +77,13 @@ const COMMANDS: Record<string, Command> = {
     options: { passages: { type: 'string' } },
     words: 0,
     run: (terminal, options) => readPassages(terminal, options),
+  },
+  'check-rls': {
+    usage: 'check-rls',
+    does: 'checks that the database keeps people to their own cases; exit status 1 if it does not',
+    options: {},
+    words: 0,
+    run: (terminal) => withDatabase(terminal, (db) => checkIsolation(terminal, db)),
   },
   doctor: {
     usage: 'doctor',

@@ -1,0 +1,112 @@
+import type { Db } from './transaction.ts';
+
+/** Tables without anything about a case: every other must be under row-level security. A new table is named here or protected. */
+const OPEN_TABLES = [
+  'accounts',
+  'sessions',
+  'api_tokens',
+  'enrolment_links',
+  'job_runs',
+  'knex_migrations',
+  'knex_migrations_lock',
+];
+
+/**
+ * What runs with the owner's rights and so sees every row, each read by a second person: triggers that keep the
+ * history, and questions that answer only about whoever is acting.
+ */
+const REVIEWED_FUNCTIONS = [
+  'assign_case_reference',
+  'cited_sources_belong_to_case',
+  'is_case_of_mine',
+  'is_new_case',
+  'keep_revision',
+  'leads_case',
+  'may_see_all',
+  'may_see_record',
+];
+
+/**
+ * What is wrong with the wall between people's cases, as the application's login sees it, a sentence each; nothing
+ * when it stands. Looks at the catalogue, and tries to read every protected table with nobody acting.
+ */
+export async function isolationFaults(db: Db): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const { rows: tables } = await tx.raw<{ rows: Table[] }>(TABLES);
+    const walled = tables.filter(({ name }) => !OPEN_TABLES.includes(name));
+    const { rows: logins } = await tx.raw<{ rows: Login[] }>(LOGIN);
+    const { rows: ways } = await tx.raw<{ rows: { what: string; name: string }[] }>(WAYS_ROUND);
+    const faults = [
+      ...logins.flatMap(({ powers, owns, groups }) => [
+        ...(powers ? ['The application’s login is a superuser or may bypass row-level security.'] : []),
+        ...(owns > 0 ? [`The application’s login owns ${owns} objects.`] : []),
+        ...(groups > 0 ? ['The application’s login is a member of another role.'] : []),
+      ]),
+      ...walled.flatMap(({ name, enabled, forced, policies, open_policies }) => [
+        ...(enabled ? [] : [`Row-level security of ${name} is off.`]),
+        ...(forced ? [] : [`Row-level security of ${name} is not forced.`]),
+        ...(policies > 0 ? [] : [`${name} has no policy.`]),
+        ...open_policies.map((policy) => `Policy ${policy} of ${name} lets everybody pass.`),
+      ]),
+      ...ways
+        .filter(({ what, name }) => what !== 'function' || !REVIEWED_FUNCTIONS.includes(name))
+        .map(({ what, name }) => `The ${what} ${name} runs with its owner’s rights.`),
+    ];
+    if (faults.length > 0) return faults;
+    await tx.raw(NOBODY);
+    for (const { name } of walled) {
+      const { rows } = await tx.raw<{ rows: object[] }>('select from ?? limit 1', [name]);
+      if (rows.length > 0) faults.push(`Rows of ${name} are shown to nobody.`);
+    }
+    return faults;
+  });
+}
+
+interface Table {
+  name: string;
+  enabled: boolean;
+  forced: boolean;
+  policies: number;
+  open_policies: string[];
+}
+
+/** Every table of ours that the login may read, with the policies that are not the owner's own. */
+const TABLES = `
+  select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+    (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
+    array(
+      select p.polname::text from pg_policy p
+      where p.polrelid = c.oid and p.polpermissive
+        and (p.polroles = '{0}' or (select oid from pg_roles where rolname = current_user) = any (p.polroles))
+        and 'true' in (pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+    ) as open_policies
+  from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+  order by 1`;
+
+interface Login {
+  powers: boolean;
+  owns: number;
+  groups: number;
+}
+
+const LOGIN = `
+  select rolsuper or rolbypassrls as powers,
+    (select count(*)::int from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owns,
+    (select count(*)::int from pg_auth_members m where m.member = r.oid) as groups
+  from pg_roles r where rolname = current_user`;
+
+/** Views that ask with their owner's rights, materialised views, and functions that do. */
+const WAYS_ROUND = `
+  select 'view' as what, relname::text as name from pg_class
+  where relnamespace = 'public'::regnamespace and relkind = 'v'
+    and not coalesce(reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']
+  union all
+  select 'materialised view', relname::text from pg_class
+  where relnamespace = 'public'::regnamespace and relkind = 'm'
+  union all
+  select 'function', proname::text from pg_proc
+  where pronamespace = 'public'::regnamespace and prosecdef`;
+
+const NOBODY = `
+  select set_config('article3.account', '', true), set_config('article3.role', '', true)`;
