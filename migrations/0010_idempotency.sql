@@ -13,3 +13,7 @@ create table idempotency_keys (
 );
 -- Serves: forgetting an account's old keys.
 create index idempotency_keys_by_age on idempotency_keys (account_id, answered_at);
+-- Nobody learns what others sent, or where it led.
+alter table idempotency_keys enable row level security, force row level security;
+create policy sent_by_oneself on idempotency_keys using (account_id = (select recording_account()));
+create policy owner on idempotency_keys to current_user using (true) with check (true);

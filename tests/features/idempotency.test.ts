@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { inTransaction } from '../../src/db/transaction.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
 import { until } from '../db/embedded-support.ts';
 import { expectProblem, rowCounts } from './expect-problem.ts';
@@ -204,6 +205,16 @@ describe('a key', () => {
     );
     expect(rows.length).toBeGreaterThan(5);
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${key}|${words}`));
+  });
+
+  test('and what was done under it can be looked up by its own sender alone', async () => {
+    const seenBy = (account: string) =>
+      inTransaction(app.db, { account, at: app.clock.now }, ({ tx }) =>
+        tx('idempotency_keys').distinct().pluck<string[]>('account_id'),
+      );
+    expect(await seenBy(ann.accountId)).toEqual([ann.accountId]);
+    expect(await seenBy((await app.person('admin')).accountId)).toEqual([]);
+    expect(await app.db('idempotency_keys')).toEqual([]);
   });
 
   test('is in the description of all that changes something', async () => {
