@@ -201,7 +201,7 @@ describe('a key', () => {
     await post(key, incidents, { ...call, description: words });
     const rows = await app.owner('idempotency_keys').select<object[]>(
       app.owner.raw(`to_jsonb(idempotency_keys) || jsonb_build_object(
-        'key', convert_from(key_hash, 'LATIN1'), 'request', convert_from(request_hash, 'LATIN1'))`),
+        'key', encode(key_hash, 'escape'), 'request', encode(request_hash, 'escape'))`),
     );
     expect(rows.length).toBeGreaterThan(5);
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${key}|${words}`));
