@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSession } from '../../src/access/sessions.ts';
 import { addAccount } from '../../src/features/accounts/accounts.ts';
 import { recordOneOfEach, type Ids } from '../features/sample-records.ts';
@@ -19,6 +19,11 @@ beforeAll(async () => {
   ids = await recordOneOfEach(api);
   base = `/cases/${(await api.get(`/cases/${ids.case}`)).body.reference}`;
   address = `${base}/add/incidents`;
+});
+
+const NOON = app.clock.now;
+afterEach(() => {
+  app.clock.now = NOON;
 });
 
 const incidents = async () =>
@@ -95,7 +100,6 @@ describe('a form that is sent twice', () => {
     const back = await browser.submit(ended, '/sign-in', { email, password });
     expect((await browser.submit(back, address, {})).path).toBe(first.path);
     expect((await incidents()).filter((actor) => actor === 'Before the end')).toHaveLength(1);
-    app.clock.now = now;
   });
 
   test('by another person is another form', async () => {
