@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
+import { addMember, removeMember } from '../support/members.ts';
 import { until } from '../db/embedded-support.ts';
 import { expectProblem, rowCounts } from './expect-problem.ts';
 import { flagOf, runJob, tellStory } from './flag-story.ts';
@@ -13,11 +14,18 @@ let caseId: string;
 let incidents: string;
 const NOWHERE = '01900000-0000-7000-8000-000000000000';
 
+/** Somebody who works on the same case. */
+async function colleague(role: 'caseworker' | 'lawyer'): Promise<TestPerson> {
+  const person = await app.person(role);
+  await addMember(app, caseId, person);
+  return person;
+}
+
 beforeAll(async () => {
   ann = await app.person('caseworker');
   api = apiOf(app, ann);
-  bea = apiOf(app, await app.person('lawyer'));
   caseId = (await api.post('/cases')).body.id;
+  bea = apiOf(app, await colleague('lawyer'));
   incidents = `/cases/${caseId}/incidents`;
 });
 
@@ -110,11 +118,26 @@ describe('the same request under the same key', () => {
   });
 
   test('from somebody who lost the right since is answered as if nothing were there', async () => {
-    const cai = await app.person('caseworker');
+    const cai = await colleague('caseworker');
     const [key, theirs] = [newKey(), apiOf(app, cai)];
     expect((await post(key, incidents, call, theirs)).status).toBe(201);
     await app.owner('accounts').where({ id: cai.accountId }).update({ role: 'advocate' });
     expectProblem(await post(key, incidents, call, theirs), 404);
+  });
+
+  test('from somebody from whom the case was taken since tells them nothing', async () => {
+    const dee = await colleague('caseworker');
+    const [key, theirs] = [newKey(), apiOf(app, dee)];
+    const { id } = (await post(key, incidents, call, theirs)).body;
+    const change = { 'if-match': '"1"', 'idempotency-key': newKey() };
+    const patch = () => theirs.call('patch', `/incidents/${id}`, { note: 'Theirs.' }, change);
+    expect((await patch()).status).toBe(200);
+    await removeMember(app, caseId, dee);
+    const never = await theirs.get(`/incidents/${NOWHERE}`);
+    for (const { status, body, headers } of [await post(key, incidents, call, theirs), await patch()]) {
+      expect({ status, body }).toEqual({ status: 404, body: never.body });
+      expect(Object.keys(headers)).toEqual(Object.keys(never.headers));
+    }
   });
 
   test('from another person is another request', async () => {

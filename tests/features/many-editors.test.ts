@@ -31,7 +31,7 @@ test('of many who change one record at once nobody’s change is lost: each that
   // Each added one to the number it had read, so a change that another wrote over would be missing from it.
   expect((await api.get(own)).body).toMatchObject({ version: 1 + accepted, note: String(accepted) });
   const versions = await app
-    .db('revisions')
+    .owner('revisions')
     .where({ record_id: own.split('/')[2] })
     .orderBy('version')
     .pluck('version');

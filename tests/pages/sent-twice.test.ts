@@ -3,6 +3,7 @@ import { openSession } from '../../src/access/sessions.ts';
 import { addAccount } from '../../src/features/accounts/accounts.ts';
 import { recordOneOfEach, type Ids } from '../features/sample-records.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
+import { addMember } from '../support/members.ts';
 import { browserOf, type Page } from '../support/browser.ts';
 
 const PASSWORD = 'seven plain words and a comma';
@@ -79,17 +80,18 @@ describe('a form that is sent twice', () => {
     expect(sent.path).not.toBe(first.path);
     const twice = await browser.submit(asked, address, {});
     expect(twice.path).toBe(sent.path);
-    expect((await incidents()).filter((actor) => actor?.startsWith('The ')).toSorted()).toEqual([
-      'The <second>',
-      'The first',
-    ]);
+    const both = (await incidents()).filter((actor) => actor?.startsWith('The '));
+    expect(new Set(both)).toEqual(new Set(['The first', 'The <second>']));
+    expect(both).toHaveLength(2);
   });
 
   test('the second time after the session ended, is there once', async () => {
     const { now } = app.clock;
     const account = { email: 'dee@example.invalid', name: 'Dee', role: 'lawyer', password: PASSWORD };
     const { id } = await addAccount(app.db, now, account);
-    const browser = browserOf(app, { ...ann, session: await openSession(app.db, id, now) });
+    const dee = { accountId: id, token: '', session: await openSession(app.db, id, now) };
+    await addMember(app, ids.case, dee);
+    const browser = browserOf(app, dee);
     const form = await browser.open(address);
     const typed = { kind: 'call', actor: 'Before the end', description: 'One line,\r\nand another.' };
     const first = await browser.submit(form, address, typed);
@@ -105,6 +107,7 @@ describe('a form that is sent twice', () => {
   test('by another person is another form', async () => {
     const form = await browserOf(app, ann).open(address);
     const bea = await app.person('lawyer');
+    await addMember(app, ids.case, bea);
     const formKey = keyIn(form)!;
     const theirs = browserOf(app, bea);
     const csrf = (await theirs.open(address)).$('main [name=csrf]').attr('value')!;
