@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
-import { addMember, removeMember } from '../support/members.ts';
 import { until } from '../db/embedded-support.ts';
 import { expectProblem, rowCounts } from './expect-problem.ts';
 import { flagOf, runJob, tellStory } from './flag-story.ts';
@@ -17,7 +16,7 @@ const NOWHERE = '01900000-0000-7000-8000-000000000000';
 /** Somebody who works on the same case. */
 async function colleague(role: 'caseworker' | 'lawyer'): Promise<TestPerson> {
   const person = await app.person(role);
-  await addMember(app, caseId, person);
+  await app.share(caseId, person);
   return person;
 }
 
@@ -132,7 +131,7 @@ describe('the same request under the same key', () => {
     const change = { 'if-match': '"1"', 'idempotency-key': newKey() };
     const patch = () => theirs.call('patch', `/incidents/${id}`, { note: 'Theirs.' }, change);
     expect((await patch()).status).toBe(200);
-    await removeMember(app, caseId, dee);
+    await app.asSystem((tx) => tx('case_members').where({ account_id: dee.accountId }).delete());
     const never = await theirs.get(`/incidents/${NOWHERE}`);
     for (const { status, body, headers } of [await post(key, incidents, call, theirs), await patch()]) {
       expect({ status, body }).toEqual({ status: 404, body: never.body });

@@ -3,7 +3,6 @@ import { openSession } from '../../src/access/sessions.ts';
 import { addAccount } from '../../src/features/accounts/accounts.ts';
 import { recordOneOfEach, type Ids } from '../features/sample-records.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
-import { addMember } from '../support/members.ts';
 import { browserOf, type Page } from '../support/browser.ts';
 
 const PASSWORD = 'seven plain words and a comma';
@@ -90,7 +89,7 @@ describe('a form that is sent twice', () => {
     const account = { email: 'dee@example.invalid', name: 'Dee', role: 'lawyer', password: PASSWORD };
     const { id } = await addAccount(app.db, now, account);
     const dee = { accountId: id, token: '', session: await openSession(app.db, id, now) };
-    await addMember(app, ids.case, dee);
+    await app.share(ids.case, dee);
     const browser = browserOf(app, dee);
     const form = await browser.open(address);
     const typed = { kind: 'call', actor: 'Before the end', description: 'One line,\r\nand another.' };
@@ -107,7 +106,7 @@ describe('a form that is sent twice', () => {
   test('by another person is another form', async () => {
     const form = await browserOf(app, ann).open(address);
     const bea = await app.person('lawyer');
-    await addMember(app, ids.case, bea);
+    await app.share(ids.case, bea);
     const formKey = keyIn(form)!;
     const theirs = browserOf(app, bea);
     const csrf = (await theirs.open(address)).$('main [name=csrf]').attr('value')!;
