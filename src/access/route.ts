@@ -25,7 +25,10 @@ export interface ApiAnswer {
   body?: unknown;
   /** The version for the `ETag`. */
   version?: number;
+  /** Where what was created can be read. */
   location?: string;
+  /** Where the body can be read again, if neither `location` nor the request's own address is the place. */
+  contentLocation?: string;
 }
 
 export interface ApiRoute {

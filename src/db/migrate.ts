@@ -75,5 +75,6 @@ const GRANTS = [
   `grant insert, update, delete on cases, sources, notices, notice_events, withdrawals, extradition_requests,
      request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases, case_members, named_readers to ??`,
   'grant insert on audit_entries to ??',
+  'grant insert, delete on idempotency_keys to ??',
   'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
 ];

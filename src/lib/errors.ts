@@ -35,9 +35,9 @@ export class Unauthenticated extends Error {
 
 /** The request itself was forged or malformed: refused before anybody's rights are asked. */
 export class Refused extends Error {
-  readonly status: 400 | 403 | 413 | 415;
+  readonly status: 400 | 403 | 413 | 415 | 422;
   readonly code: string;
-  constructor(status: 400 | 403 | 413 | 415, code: string) {
+  constructor(status: 400 | 403 | 413 | 415 | 422, code: string) {
     super(code);
     this.status = status;
     this.code = code;

@@ -16,6 +16,7 @@ import { newId } from '../lib/ids.ts';
 import { messagesFor } from '../messages/catalogue.ts';
 import { localeOf, sessionSecret } from './cookies.ts';
 import { isSameOrigin } from '../access/csrf.ts';
+import { carryOutOnce, sendingOf, type AnswerOnce } from './idempotency.ts';
 import type { Log } from './log.ts';
 import { isOurFault, problemOf } from './problem.ts';
 import { answerWithin } from './transaction.ts';
@@ -54,11 +55,16 @@ export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router
         at: deps.clock(),
         readOnly: route.method === 'get',
       };
-      const answer = route.outside
+      const sending = sendingOf(request);
+      const answer: AnswerOnce = route.outside
         ? await route.handle(asked, actor)
-        : await answerWithin(deps.db, context, (acting) => route.handle({ ...asked, acting }, actor));
+        : await answerWithin(deps.db, context, (acting) =>
+            carryOutOnce(routes, route, { ...asked, acting }, actor, sending),
+          );
+      if (answer.replayed) response.set('Idempotency-Replayed', 'true');
       if (answer.version !== undefined) response.set('ETag', `"${answer.version}"`);
       if (answer.location !== undefined) response.set('Location', answer.location);
+      if (answer.contentLocation !== undefined) response.set('Content-Location', answer.contentLocation);
       response.status(answer.status ?? 200);
       if (answer.body === undefined) response.end();
       else response.type('json').end(JSON.stringify(answer.body));

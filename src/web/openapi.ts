@@ -60,6 +60,18 @@ function operation(route: AnyApiRoute): object {
     description,
     schema: { type: 'string' },
   }));
+  const key =
+    route.method === 'get' || route.outside
+      ? []
+      : [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              'Under one key a request is carried out once. Sent again within 24 hours it is answered with the same status and the record as it is now, and with Idempotency-Replayed: true; 409 while the first is under way; 422 with another request.',
+            schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[ -~]+$' },
+          },
+        ];
   const needsVersion = route.method === 'patch' || route.method === 'delete';
   const version = needsVersion
     ? [
@@ -74,7 +86,7 @@ function operation(route: AnyApiRoute): object {
     : [];
   return {
     summary: route.summary,
-    parameters: [...inPath, ...inQuery, ...version],
+    parameters: [...inPath, ...inQuery, ...version, ...key],
     ...(route.body === undefined
       ? {}
       : {

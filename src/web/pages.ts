@@ -13,6 +13,7 @@ import type { PageContext } from '../ui/context.tsx';
 import { paths } from '../ui/paths.ts';
 import { localeOf, sessionSecret, setCookies } from './cookies.ts';
 import { csrfToken, isSameOrigin, isTokenOf } from '../access/csrf.ts';
+import { formKeyOf, submitOnce } from './idempotency.ts';
 import type { Log } from './log.ts';
 import { navigationFor } from './navigation.ts';
 import { isOurFault, problemOf } from './problem.ts';
@@ -63,7 +64,7 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
           page,
           session: secret,
         };
-        send(response, await answerOf(deps, route, asked, actor));
+        send(response, await answerOf(deps, route, asked, actor, request.originalUrl));
       },
     );
   }
@@ -79,6 +80,7 @@ function answerOf(
   route: AnyPageRoute,
   asked: Omit<PageRequest, 'acting'>,
   actor: Actor | undefined,
+  path: string,
 ): Promise<PageAnswer> {
   // Only an open page gets here with nobody.
   if (actor === undefined) return (route as OpenPageRoute).handle({ ...asked, acting: undefined }, actor);
@@ -89,7 +91,11 @@ function answerOf(
     at: clock(),
     readOnly: route.method === 'get',
   };
-  return answerWithin(db, context, (acting) => route.handle({ ...asked, acting }, actor));
+  return answerWithin(db, context, (acting) =>
+    route.needs === 'anyone'
+      ? route.handle({ ...asked, acting }, actor)
+      : submitOnce(route, { ...asked, acting }, actor, path),
+  );
 }
 
 function send(response: Response, answer: PageAnswer): void {
@@ -116,6 +122,7 @@ function contextOf(
     day: dayOf(clock()),
     path: request.method === 'GET' ? request.originalUrl : paths.home,
     csrf: secret === undefined ? '' : csrfToken(secret),
+    formKey: formKeyOf(typedIn(request)),
     demo,
     ...(actor === undefined ? {} : { actor: { name: actor.name, role: actor.role } }),
     nav: navigationFor(t, actor, request.path),

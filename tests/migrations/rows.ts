@@ -97,6 +97,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
       insert into named_readers (id, case_id, record_id, account_id)
       values ('${id('9a')}', '${CASE}', '${NOTICE}', '${ACCOUNT}');`,
   },
+  '0010_idempotency.sql': {
+    rows: `
+      insert into idempotency_keys (account_id, key_hash, request_hash, answered_at, status, place)
+      values ('${ACCOUNT}', sha256('a'), sha256('b'), '${NOW}', 201, '/api/v1/cases/${CASE}');`,
+  },
 };
 
 /** The moment at which the rows are recorded. */

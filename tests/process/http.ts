@@ -18,15 +18,16 @@ async function send(url: string, init: RequestInit): Promise<Answer> {
 
 /** The API of a server, with a token. */
 export function apiAt(origin: string, token: string) {
-  const call = (method: string, path: string, body?: object) =>
+  const call = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
     send(`${origin}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   return {
     get: (path: string) => call('GET', path),
-    post: (path: string, body: object = {}) => call('POST', path, body),
+    post: (path: string, body: object = {}, headers: Record<string, string> = {}) =>
+      call('POST', path, body, headers),
   };
 }
 

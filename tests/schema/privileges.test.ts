@@ -25,6 +25,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   enrolment_links: NEVER_DELETED,
   job_runs: NEVER_DELETED,
   audit_entries: ['SELECT', 'INSERT'],
+  idempotency_keys: ['SELECT', 'INSERT', 'DELETE'],
   // Written by triggers alone.
   revisions: ONLY_READ,
   record_access: ONLY_READ,

@@ -57,7 +57,10 @@ export function flagApi(): ApiRoute[] {
         const { tx, at } = acting;
         const { id } = await getFlag(tx, params['id'] ?? '');
         await reviewFlag(acting, id, body);
-        return { body: presentFlag(await getFlag(tx, id), dayOf(at)) };
+        return {
+          body: presentFlag(await getFlag(tx, id), dayOf(at)),
+          contentLocation: `/api/v1/flags/${id}`,
+        };
       },
     },
   ];

@@ -53,6 +53,8 @@ function signIn(db: Db, clock: Clock): OpenPageRoute[] {
           const page = {
             ...request.page,
             csrf: csrfToken(secret),
+            // It may have been done before the session ended.
+            formKey: kept.typed['formKey'] ?? request.page.formKey,
             actor: { name: account.name, role: account.role },
           };
           return {

@@ -29,8 +29,11 @@ export function keptIn(typed: Typed): Kept | undefined {
   };
 }
 
+/** What a form that keeps another's fields has itself. */
+const ITS_OWN = ['csrf', 'formKey'];
+
 function KeptFields({ kept, prefix }: { kept: Kept; prefix: string }): VNode {
-  const fields = Object.entries(kept.typed).filter(([name]) => name !== 'csrf');
+  const fields = Object.entries(kept.typed).filter(([name]) => !ITS_OWN.includes(prefix + name));
   return (
     <>
       {fields.map(([name, value]) => (
@@ -104,13 +107,36 @@ export function ContinuePage({ kept }: { kept: Kept }): VNode {
   return (
     <>
       <Heading title={t.pages.continueTitle} lead={t.pages.continueLead} />
-      <Form action={kept.action}>
-        <KeptFields kept={kept} prefix="" />
-        <Actions>
-          <Button>{t.pages.continueButton}</Button>
-        </Actions>
-      </Form>
+      <SendKept kept={kept} />
     </>
+  );
+}
+
+/** After a form that had been sent was sent again with something else in it: what was sent first stands, and the second can be sent too. */
+export function sentBeforePage(page: PageContext, kept: Kept, place: string): string {
+  const { t } = page;
+  return renderPage(
+    page,
+    { title: t.pages.sentBefore, error: true },
+    <>
+      <Heading title={t.pages.sentBefore} lead={t.pages.sentBeforeLead} />
+      <p>
+        <a href={place}>{t.pages.sentBeforeSee}</a>
+      </p>
+      <SendKept kept={kept} />
+    </>,
+  );
+}
+
+function SendKept({ kept }: { kept: Kept }): VNode {
+  const { t } = usePage();
+  return (
+    <Form action={kept.action}>
+      <KeptFields kept={kept} prefix="" />
+      <Actions>
+        <Button>{t.pages.continueButton}</Button>
+      </Actions>
+    </Form>
   );
 }
 

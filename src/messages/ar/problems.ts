@@ -48,6 +48,18 @@ export const problemWords: Messages['problems'] = {
     detail: 'هذه المهمة قيد التنفيذ حاليًا. يُرجى إعادة المحاولة بعد انتهائها.',
   },
   unknown_job: { title: 'لا توجد مهمة كهذه', detail: 'لا توجد مهمة بهذا الاسم يجوز تشغيلها بهذا الحساب.' },
+  bad_key: {
+    title: 'مفتاح غير صالح',
+    detail: `يتألف ${isolated('Idempotency-Key')} من 1 إلى 255 حرفًا قابلًا للطباعة من ${isolated('ASCII')}.`,
+  },
+  key_in_use: {
+    title: 'قيد التنفيذ',
+    detail: `يجري الآن تنفيذ طلب يحمل ${isolated('Idempotency-Key')} نفسه. يُرجى إعادة المحاولة بعد لحظات.`,
+  },
+  key_reused: {
+    title: 'مفتاح مستعمل من قبل',
+    detail: `نُفِّذ طلب آخر بقيمة ${isolated('Idempotency-Key')} هذه. يُرجى إرسال مفتاح جديد مع كل طلب جديد.`,
+  },
   busy: { title: 'الخادم مشغول', detail: 'لا تستجيب قاعدة البيانات حاليًا. يُرجى إعادة المحاولة بعد دقيقة.' },
   internal: {
     title: 'حدث خطأ',

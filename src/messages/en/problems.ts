@@ -38,6 +38,18 @@ export const problemWords = {
     detail: 'This job is running at the moment. Try again when it has ended.',
   },
   unknown_job: { title: 'No such job', detail: 'There is no job of that name that you may start.' },
+  bad_key: {
+    title: 'Key not usable',
+    detail: 'An Idempotency-Key is 1 to 255 printable ASCII characters.',
+  },
+  key_in_use: {
+    title: 'Under way',
+    detail: 'A request with this Idempotency-Key is being carried out. Ask again in a moment.',
+  },
+  key_reused: {
+    title: 'Key used before',
+    detail: 'Another request was carried out with this Idempotency-Key. Send a new key with a new request.',
+  },
   busy: { title: 'Busy', detail: 'The database does not answer at the moment. Try again in a minute.' },
   internal: {
     title: 'Something went wrong',

@@ -50,6 +50,19 @@ export const problemWords: Messages['problems'] = {
     title: 'No existe esa tarea',
     detail: 'No hay ninguna tarea con ese nombre que usted pueda iniciar.',
   },
+  bad_key: {
+    title: 'Clave inservible',
+    detail: 'Una Idempotency-Key tiene de 1 a 255 caracteres ASCII imprimibles.',
+  },
+  key_in_use: {
+    title: 'En curso',
+    detail: 'Se está ejecutando una petición con esta Idempotency-Key. Inténtelo de nuevo en un momento.',
+  },
+  key_reused: {
+    title: 'Clave ya usada',
+    detail:
+      'Ya se ejecutó otra petición con esta Idempotency-Key. Envíe una clave nueva con cada petición nueva.',
+  },
   busy: {
     title: 'Ocupado',
     detail: 'La base de datos no responde en este momento. Inténtelo de nuevo dentro de un minuto.',

@@ -53,6 +53,19 @@ export const problemWords: Messages['problems'] = {
     title: 'Tâche inconnue',
     detail: 'Il n’y a pas de tâche de ce nom que vous puissiez lancer.',
   },
+  bad_key: {
+    title: 'Clé inutilisable',
+    detail: 'Une Idempotency-Key compte de 1 à 255 caractères ASCII imprimables.',
+  },
+  key_in_use: {
+    title: 'En cours',
+    detail: 'Une requête portant cette Idempotency-Key est en cours d’exécution. Réessayez dans un instant.',
+  },
+  key_reused: {
+    title: 'Clé déjà utilisée',
+    detail:
+      'Une autre requête a été exécutée avec cette Idempotency-Key. Envoyez une nouvelle clé avec une nouvelle requête.',
+  },
   busy: {
     title: 'Occupé',
     detail: 'La base de données ne répond pas pour le moment. Réessayez dans une minute.',
