@@ -20,6 +20,7 @@ const REVIEWED_FUNCTIONS = [
   'cited_sources_belong_to_case',
   'is_case_of_mine',
   'is_new_case',
+  'keep_case_access',
   'keep_revision',
   'leads_case',
   'may_see_all',

@@ -94,6 +94,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   '0007_access.sql': {
     gone: ['case_counters'],
     rows: `
+      update notices set confidentiality = 'restricted', version = version + 1;
+      update cases set basis = 'public_record', audience = 'staff', version = version + 1;
       insert into named_readers (id, case_id, record_id, account_id)
       values ('${id('9a')}', '${CASE}', '${NOTICE}', '${ACCOUNT}');`,
   },

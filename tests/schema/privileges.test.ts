@@ -29,6 +29,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // Written by triggers alone.
   revisions: ONLY_READ,
   record_access: ONLY_READ,
+  case_access: ONLY_READ,
+  open_cases: ONLY_READ,
+  guarded_cases: ONLY_READ,
   knex_migrations: ONLY_READ,
   knex_migrations_lock: ONLY_READ,
 };
@@ -114,6 +117,7 @@ describe('what runs with its owner’s rights', () => {
         'cited_sources_belong_to_case',
         'is_case_of_mine',
         'is_new_case',
+        'keep_case_access',
         'keep_revision',
         'leads_case',
         'may_see_all',
