@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts
 import { newId } from '../lib/ids.ts';
 import { remembered } from '../lib/remembered.ts';
 import { crossFaults, type Draft } from './checks.ts';
+import { lowersConfidentiality } from './confidentiality.ts';
 import { accept, together } from './faults.ts';
 import { line, optional } from './fields.ts';
 import type { AnyRecord, Kind } from './kind.ts';
@@ -18,6 +19,16 @@ export interface Recording {
   kinds: readonly Kind[];
   /** What must stand before a new case can: who may see it. */
   beforeCase?(acting: Acting, caseId: string): Promise<void>;
+  /**
+   * Before a change that lowers a confidentiality is stored. It answers what is to be stored instead: the change as
+   * it is, or one without what somebody else must agree to first.
+   */
+  beforeLowering?<F extends z.ZodObject>(
+    acting: Acting,
+    kind: Kind<F>,
+    current: Stored<F>,
+    changed: z.output<F>,
+  ): Promise<z.output<F>>;
   /** What else must follow a change to a case, in the same transaction. */
   afterChange?(acting: Acting, caseId: string): Promise<void>;
 }
@@ -135,12 +146,32 @@ export async function changeRecord<F extends z.ZodObject>(
   if (faults.length === 0 && isSameRow(kind, given, current)) return current;
   const draft: Draft = { kind, path: '', record: { ...given, id, parentId: current.parentId } };
   refuse(together(faults, await crossFaults(tx, recording.kinds, current.caseId, [draft])));
-  const record = prepare(kind, draft.record as z.output<F>);
+  const record = await withoutLowering(recording, acting, kind, current, draft.record as z.output<F>);
+  if (isSameRow(kind, record, current)) return current;
   if (why.ok && why.data) await giveReason(acting, why.data);
-  const stored = await updateRecord(tx, kind, id, version, record);
+  const stored = await updateRecord(tx, kind, id, version, prepare(kind, record)).catch((error: unknown) => {
+    // Whoever changes a record must see it afterwards.
+    throw (error as { code?: string }).code === INSUFFICIENT_PRIVILEGE
+      ? new Invalid([{ path: 'confidentiality', code: 'would_hide_it_from_you' }])
+      : error;
+  });
   await kind.afterWrite?.(tx, at, stored, current);
   await recording.afterChange?.(acting, stored.caseId);
   return stored;
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** A change as it may be stored: where it lowers a confidentiality, as the hook for that answers. */
+async function withoutLowering<F extends z.ZodObject>(
+  recording: Recording,
+  acting: Acting,
+  kind: Kind<F>,
+  current: Stored<F>,
+  changed: z.output<F>,
+): Promise<z.output<F>> {
+  const lowers = lowersConfidentiality(current as unknown as AnyRecord, changed as unknown as AnyRecord);
+  return (lowers && (await recording.beforeLowering?.(acting, kind, current, changed))) || changed;
 }
 
 /** Takes a record and its parts out of what is believed. Throws Conflict while others refer to it. */

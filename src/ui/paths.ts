@@ -13,6 +13,12 @@ export const paths = {
     `/cases/${reference}/edit/${kindPath}/${id}`,
   retractRecord: (reference: string, kindPath: string, id: string) =>
     `/cases/${reference}/retract/${kindPath}/${id}`,
+  people: (reference: string) => `/cases/${reference}/people`,
+  member: (reference: string, accountId: string) => `/cases/${reference}/people/${accountId}`,
+  endMembership: (reference: string, accountId: string) => `/cases/${reference}/people/${accountId}/end`,
+  audience: (reference: string) => `/cases/${reference}/audience`,
+  readers: (reference: string, kindPath: string, id: string) =>
+    `/cases/${reference}/readers/${kindPath}/${id}`,
   decideFinding: (reference: string, id: string) => `/cases/${reference}/findings/${id}/decide`,
   flag: (id: string) => `/flags/${id}`,
   flags: '/flags',

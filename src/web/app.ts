@@ -13,6 +13,9 @@ import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
 import { KINDS } from '../features/kinds.ts';
 import { becomeLead } from '../features/members/queries.ts';
+import { memberApi } from '../features/members/api.ts';
+import { readerPages } from '../features/members/routes-readers.tsx';
+import { memberPages } from '../features/members/routes.tsx';
 import { recordApi } from '../features/records/api.ts';
 import { recordPages } from '../features/records/routes.tsx';
 import { signInPages } from '../features/sign-in/routes.tsx';
@@ -41,7 +44,7 @@ const RECORDING: Recording = { kinds: KINDS, beforeCase: becomeLead, afterChange
 
 /** Every route of the API, each with the right it needs. */
 export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
-  return [...caseFileApi(), ...recordApi(RECORDING), ...flagApi(), ...jobApi(deps)];
+  return [...caseFileApi(), ...recordApi(RECORDING), ...memberApi(), ...flagApi(), ...jobApi(deps)];
 }
 
 /** Every page, each with the right it needs. */
@@ -51,6 +54,8 @@ export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
     ...signInPages(deps),
     ...recordPages(RECORDING),
     ...casePages(RECORDING),
+    ...memberPages(),
+    ...readerPages(),
     ...flagPages(),
     ...jobPages(deps),
     ...adminPages(),

@@ -104,6 +104,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
       insert into idempotency_keys (account_id, key_hash, request_hash, answered_at, status, place)
       values ('${ACCOUNT}', sha256('a'), sha256('b'), '${NOW}', 201, '/api/v1/cases/${CASE}');`,
   },
+  '0011_members.sql': {},
 };
 
 /** The moment at which the rows are recorded. */

@@ -117,6 +117,7 @@ describe('what runs with its owner’s rights', () => {
         'cited_sources_belong_to_case',
         'is_case_of_mine',
         'is_new_case',
+        'is_open_to_staff',
         'keep_case_access',
         'keep_revision',
         'leads_case',

@@ -3,15 +3,16 @@ import { may } from '../../access/actor.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import { changeRecord, type Recording } from '../../record/actions.ts';
-import type { AnyRecord } from '../../record/kind.ts';
 import { loadPage } from '../../record/store.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { namesOf } from '../accounts/accounts.ts';
 import type { Case } from '../cases/kind.ts';
-import { findCaseId, openFlagCounts } from '../cases/queries.ts';
+import { findCaseId, myRoleIn, overviewsOf } from '../cases/queries.ts';
+import { mayRecord } from '../cases/rules.ts';
 import { listFlags } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
+import { leadsOf } from '../members/queries.ts';
 import { findingKind } from '../rulings/kind.ts';
 import { getCaseSet } from './file.ts';
 import { CaseListPage } from './case-list-view.tsx';
@@ -26,7 +27,8 @@ export function casePages(recording: Recording): PageRoute[] {
       method: 'get',
       path: paths.cases,
       needs: 'read_cases',
-      handle: async ({ page, query, acting: { tx } }, actor) => {
+      handle: async ({ page, query, acting }, actor) => {
+        const { tx } = acting;
         const cursor = isId(query['cursor'] ?? '') ? query['cursor']! : null;
         const set = await loadPage(
           tx,
@@ -38,11 +40,14 @@ export function casePages(recording: Recording): PageRoute[] {
         );
         const all = ((set.get('case') ?? []) as unknown as Case[]).toReversed();
         const shown = all.slice(0, CASES_A_PAGE);
-        const flags = await openFlagCounts(
-          tx,
-          shown.map(({ id }) => id),
-        );
-        const cases = shown.map((story) => ({ story, openFlags: flags.get(story.id) ?? 0 }));
+        const ids = shown.map(({ id }) => id);
+        const overviews = await overviewsOf(acting, ids);
+        const leads = await leadsOf(tx, ids);
+        const cases = shown.map((story) => ({
+          story,
+          openFlags: overviews.get(story.id)?.openFlags ?? 0,
+          leads: leads.get(story.id) ?? [],
+        }));
         const next = all.length > CASES_A_PAGE ? shown.at(-1)!.id : undefined;
         return {
           html: renderPage(
@@ -57,7 +62,8 @@ export function casePages(recording: Recording): PageRoute[] {
       method: 'get',
       path: '/cases/:reference',
       needs: 'read_cases',
-      handle: async ({ page, params, acting: { tx } }, actor) => {
+      handle: async ({ page, params, acting }) => {
+        const { tx } = acting;
         const caseId = await findCaseId(tx, params['reference'] ?? '');
         if (caseId === undefined) throw new NotFound();
         const set = await getCaseSet(tx, caseId);
@@ -72,7 +78,15 @@ export function casePages(recording: Recording): PageRoute[] {
           ...reviewers,
         ]);
         const view = (
-          <CasePage set={set} story={story} flags={flags} names={names} actor={actor} isDemo={isDemo} />
+          <CasePage
+            set={set}
+            story={story}
+            flags={flags}
+            names={names}
+            leads={(await leadsOf(tx, [caseId])).get(caseId) ?? []}
+            myRole={await myRoleIn(acting, caseId)}
+            isDemo={isDemo}
+          />
         );
         // The reference alone: a title ends up in histories and window lists.
         return { html: renderPage(page, { title: story.reference, wide: true }, view) };
@@ -86,9 +100,9 @@ export function casePages(recording: Recording): PageRoute[] {
         const { tx } = acting;
         const { reference = '', id = '' } = params;
         const caseId = await findCaseId(tx, reference);
-        const set = caseId === undefined ? undefined : await getCaseSet(tx, caseId);
-        const finding = (set?.get('finding') as AnyRecord[] | undefined)?.find((each) => each.id === id);
-        if (finding === undefined) throw new NotFound();
+        if (caseId === undefined || !mayRecord(await myRoleIn(acting, caseId))) throw new NotFound();
+        const set = await getCaseSet(tx, caseId);
+        if (!(set.get('finding') ?? []).some((each) => each.id === id)) throw new NotFound();
         const state = typed['state'] ?? '';
         if (state !== 'confirmed' && state !== 'dismissed')
           throw new Invalid([{ path: 'state', code: 'required' }]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Audience } from '../../domain/access-codes.ts';
 import { CASE_BASES, CASE_STATUSES, PROFILES } from '../../domain/codes.ts';
 import { code, codes, line, optional, states, text } from '../../record/fields.ts';
 import { defineKind, fields, type RecordOf } from '../../record/kind.ts';
@@ -17,7 +18,7 @@ const CaseFields = fields({
     })
     .prefault({}),
 });
-export type Case = RecordOf<typeof CaseFields> & { reference: string };
+export type Case = RecordOf<typeof CaseFields> & { reference: string; audience: Audience };
 
 /** One person's story. All other records hang on it. */
 export const caseKind = defineKind({
@@ -31,9 +32,11 @@ export const caseKind = defineKind({
   checkBeside: (record, set) => {
     const before = set.get('case')?.[0] as Case | undefined;
     const typed = record.person.pseudonym !== null && record.person.pseudonym !== before?.person.pseudonym;
-    return record.basis === 'confidential' && typed
-      ? [{ path: 'person.pseudonym', code: 'pseudonym_only_in_public_record' }]
-      : [];
+    if (record.basis !== 'confidential') return [];
+    return [
+      ...(typed ? [{ path: 'person.pseudonym', code: 'pseudonym_only_in_public_record' }] : []),
+      ...(before?.audience === 'staff' ? [{ path: 'basis', code: 'open_to_staff' }] : []),
+    ];
   },
   prepare: (input) =>
     input.person.pseudonym === null

@@ -109,11 +109,12 @@ export const ReviewInput = z.strictObject({ decision: z.enum(REVIEW_DECISIONS), 
  */
 export async function reviewFlag(acting: Acting, id: string, input: unknown): Promise<void> {
   const { tx, at, account } = acting;
+  // Only whoever may record in a case gets hold of it.
+  if ((await holdCaseOf(tx, 'flags', id)) === undefined) throw new NotFound();
   const accepted = accept(ReviewInput, input);
   if (!accepted.ok) throw new Invalid(accepted.faults);
   const { decision, reason } = accepted.data;
   await giveReason(acting, reason);
-  await holdCaseOf(tx, 'flags', id);
   const flag = await findFlag(tx, id);
   if (flag === undefined) throw new NotFound();
   if (flag.state === 'resolved') throw new Conflict('already_resolved');

@@ -18,7 +18,7 @@ import type { Kind } from '../../record/kind.ts';
 import type { Recorded } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { isPartOf, loadCaseSet, loadGroupSet, loadPage } from '../../record/store.ts';
-import { openFlagCounts } from '../cases/queries.ts';
+import { overviewsOf } from '../cases/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { noticeKind } from '../notices/kind.ts';
 import { pageOf, pageQuery } from './paging.ts';
@@ -133,18 +133,19 @@ function listCases(kind: Kind): ApiRoute {
     needs: 'read_cases',
     summary: 'List cases, newest first',
     query: pageQuery,
-    handle: async ({ query, acting: { tx, at } }) => {
+    handle: async ({ query, acting }) => {
+      const { tx, at } = acting;
       const { limit, cursor } = pageOf(query);
       const set = await loadPage(tx, KINDS, kind, undefined, cursor, limit + 1);
       const cases = (set.get('case') ?? []).toReversed();
       const page = cases.slice(0, limit);
-      const flags = await openFlagCounts(
-        tx,
+      const overviews = await overviewsOf(
+        acting,
         page.map(({ id }) => id),
       );
       return listAnswer(page, cases.length > limit, (record) => ({
         ...present(kind, record, set, dayOf(at)),
-        openFlags: flags.get(record.id) ?? 0,
+        ...overviews.get(record.id),
       }));
     },
   };
@@ -192,14 +193,9 @@ async function read(acting: Acting, kind: Kind, id: string): Promise<ApiAnswer> 
   return answerWith(acting, kind, record, set);
 }
 
-async function answerWith(
-  { tx, at }: Acting,
-  kind: Kind,
-  record: Recorded,
-  set: RecordSet,
-): Promise<ApiAnswer> {
-  const body = present(kind, record, set, dayOf(at));
-  if (kind.type === 'case') body['openFlags'] = (await openFlagCounts(tx, [record.id])).get(record.id) ?? 0;
+async function answerWith(acting: Acting, kind: Kind, record: Recorded, set: RecordSet): Promise<ApiAnswer> {
+  const body = present(kind, record, set, dayOf(acting.at));
+  if (kind.type === 'case') Object.assign(body, (await overviewsOf(acting, [record.id])).get(record.id));
   return { body, version: record.version };
 }
 

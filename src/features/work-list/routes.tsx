@@ -22,8 +22,9 @@ export function homePages(): OpenPageRoute[] {
       handle: async ({ page, acting }, actor) => {
         if (acting === undefined || !may(actor, 'read_cases'))
           return { html: renderPage(page, { title: page.t.pages.welcome }, <WelcomePage actor={actor} />) };
-        const candidates = await listFlags(acting.tx, { state: 'open', rule: 'R02', limit: SHOWN });
-        const flags = await listFlags(acting.tx, { state: 'open', limit: SHOWN });
+        const waiting = { state: 'open', decidedBy: acting.account, limit: SHOWN } as const;
+        const candidates = await listFlags(acting.tx, { ...waiting, rule: 'R02' });
+        const flags = await listFlags(acting.tx, waiting);
         const view = (
           <WorkListPage
             candidates={candidates}

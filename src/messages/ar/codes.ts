@@ -177,4 +177,5 @@ export const codeWords: Messages['codes'] = {
   flagState: { open: 'مفتوحة', confirmed: 'مؤكدة', dismissed: 'مستبعدة', resolved: 'زائلة' },
   reviewDecision: { confirmed: 'تأكيد', dismissed: 'استبعاد', needs_information: 'معلومات ناقصة' },
   role: { admin: 'إدارة النظام', caseworker: 'متابعة القضايا', lawyer: 'محاماة', advocate: 'مناصرة' },
+  caseRole: { lead: 'مسؤول', member: 'عضو', reader: 'قارئ' },
 };

@@ -1,3 +1,4 @@
+import type * as access from '../../domain/access-codes.ts';
 import type * as codes from '../../domain/codes.ts';
 import { rulingCodeWords, type Words } from './ruling-codes.ts';
 
@@ -203,4 +204,5 @@ export const codeWords = {
     lawyer: 'Lawyer',
     advocate: 'Advocate',
   } satisfies Words<typeof codes.ROLES>,
+  caseRole: { lead: 'Lead', member: 'Member', reader: 'Reader' } satisfies Words<typeof access.MEMBER_ROLES>,
 };

@@ -31,6 +31,13 @@ export const faultWords = {
   persons_finding_is_no_candidate: () => 'What a person finds is confirmed or dismissed, never a candidate.',
   pseudonym_only_in_public_record: () =>
     'A pseudonym may be typed only in a case of public record; otherwise a codename is drawn.',
+  open_to_staff: () => 'This case is open to all staff. Close it before it becomes confidential.',
+  unknown_colleague: () => 'No active caseworker or lawyer has this account.',
+  already_member: () => 'This person is a member already.',
+  no_member: () => 'This person is no member of the case.',
+  not_restricted: () => 'This record is not restricted.',
+  would_hide_it_from_you: () =>
+    'Only whoever recorded it, or leads the case, can restrict a record: you would no longer see it.',
   password_too_short: () => 'Use at least 12 characters.',
   password_too_long: () => 'Use at most 128 characters.',
   not_understood: () => 'This could not be understood.',

@@ -33,6 +33,14 @@ export const problemWords = {
     title: 'Already resolved',
     detail: 'This flag no longer holds and has resolved itself, so there is nothing to decide.',
   },
+  last_lead: {
+    title: 'Nobody would lead it',
+    detail: 'A case needs somebody who leads it. Let another person lead it first.',
+  },
+  not_public_record: {
+    title: 'Not a case of public record',
+    detail: 'Only a case of public record can be opened to all staff.',
+  },
   job_running: {
     title: 'Already running',
     detail: 'This job is running at the moment. Try again when it has ended.',

@@ -193,4 +193,5 @@ export const codeWords: Messages['codes'] = {
     lawyer: 'Asesoría jurídica',
     advocate: 'Incidencia pública',
   },
+  caseRole: { lead: 'A cargo', member: 'Miembro', reader: 'Solo lectura' },
 };

@@ -32,6 +32,14 @@ export const faultWords: Messages['faults'] = {
     'El hallazgo de una persona se confirma o se descarta; nunca es una propuesta.',
   pseudonym_only_in_public_record: () =>
     'Solo se puede escribir un seudónimo en un caso de fuentes públicas; en los demás se sortea un nombre en clave.',
+  open_to_staff: () => 'Este caso está abierto a todo el equipo. Ciérrelo antes de que sea confidencial.',
+  unknown_colleague: () =>
+    'Ninguna persona activa de seguimiento de casos o de asesoría jurídica tiene esta cuenta.',
+  already_member: () => 'Esta persona ya es miembro.',
+  no_member: () => 'Esta persona no es miembro del caso.',
+  not_restricted: () => 'Este registro no está restringido.',
+  would_hide_it_from_you: () =>
+    'Solo quien lo registró o está a cargo del caso puede restringir un registro: usted dejaría de verlo.',
   password_too_short: () => 'Use al menos 12 caracteres.',
   password_too_long: () => 'Use como máximo 128 caracteres.',
   not_understood: () => 'No se ha podido entender este valor.',

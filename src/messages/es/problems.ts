@@ -42,6 +42,14 @@ export const problemWords: Messages['problems'] = {
     title: 'Ya extinguida',
     detail: 'Esta señal de alerta ya no se sostiene y se ha extinguido por sí sola: no hay nada que decidir.',
   },
+  last_lead: {
+    title: 'Nadie estaría a cargo',
+    detail: 'Un caso necesita a alguien a cargo. Ponga antes a otra persona a cargo.',
+  },
+  not_public_record: {
+    title: 'No es un caso público',
+    detail: 'Solo un caso público puede abrirse a todo el equipo.',
+  },
   job_running: {
     title: 'Ya en curso',
     detail: 'Esta tarea se está ejecutando en este momento. Inténtelo de nuevo cuando haya terminado.',

@@ -193,4 +193,5 @@ export const codeWords: Messages['codes'] = {
     lawyer: 'Conseil juridique',
     advocate: 'Plaidoyer',
   },
+  caseRole: { lead: 'Responsable', member: 'Membre', reader: 'Lecture seule' },
 };

@@ -32,6 +32,14 @@ export const faultWords: Messages['faults'] = {
     'Ce qu’une personne constate est confirmé ou écarté, jamais une proposition.',
   pseudonym_only_in_public_record: () =>
     'Un pseudonyme ne peut être saisi que dans un dossier de sources publiques ; sinon, un nom de code est tiré au sort.',
+  open_to_staff: () => 'Ce dossier est ouvert à toute l’équipe. Refermez-le avant de le rendre confidentiel.',
+  unknown_colleague: () =>
+    'Aucune personne active chargée des dossiers ou du conseil juridique n’a ce compte.',
+  already_member: () => 'Cette personne est déjà membre.',
+  no_member: () => 'Cette personne n’est pas membre du dossier.',
+  not_restricted: () => 'Cet élément n’est pas restreint.',
+  would_hide_it_from_you: () =>
+    'Seule la personne qui l’a consigné ou qui est responsable du dossier peut restreindre un élément : vous ne le verriez plus.',
   password_too_short: () => 'Utilisez au moins 12 caractères.',
   password_too_long: () => 'Utilisez au plus 128 caractères.',
   not_understood: () => 'Cette valeur n’a pas été comprise.',

@@ -45,6 +45,14 @@ export const problemWords: Messages['problems'] = {
     title: 'Déjà éteint',
     detail: 'Ce signal d’alerte ne tient plus et s’est éteint de lui-même : il n’y a rien à trancher.',
   },
+  last_lead: {
+    title: 'Plus personne n’en serait responsable',
+    detail: 'Un dossier doit avoir une personne responsable. Confiez-le d’abord à quelqu’un d’autre.',
+  },
+  not_public_record: {
+    title: 'Ce n’est pas un dossier public',
+    detail: 'Seul un dossier public peut être ouvert à toute l’équipe.',
+  },
   job_running: {
     title: 'Déjà en cours',
     detail: 'Cette tâche est en cours d’exécution. Réessayez quand elle sera terminée.',
