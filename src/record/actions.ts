@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { giveReason, type Acting, type Tx } from '../db/transaction.ts';
+import { giveReason, seeingAll, type Acting, type Tx } from '../db/transaction.ts';
 import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -12,7 +12,17 @@ import type { Recorded } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
 import { isSameRow } from './row.ts';
 import { readRecord } from './sound.ts';
-import { deleteRecord, holdCaseOf, insertRecord, loadCaseSet, lockRecord, updateRecord } from './store.ts';
+import { linksIn } from './links.ts';
+import {
+  deleteRecord,
+  holdCaseOf,
+  insertRecord,
+  loadCaseSet,
+  lockRecord,
+  seenAmong,
+  updateRecord,
+} from './store.ts';
+import { withoutUnseen, withUnseen } from './unseen.ts';
 
 /** What recording needs. `kinds` are all there are: a record's links are looked up among them. */
 export interface Recording {
@@ -141,12 +151,16 @@ export async function changeRecord<F extends z.ZodObject>(
   const current = await lockRecord(tx, kind, id);
   if (current === undefined) throw new NotFound();
   if (current.version !== version) throw new Stale(current.version);
-  const { record: given, faults } = readRecord(kind.fields, merge(onlyFields(kind, current), patch));
+  const seen = await seenAmong(tx, recording.kinds, linksIn(kind, current));
+  const sees = (other: string) => seen.has(other);
+  const shown = withoutUnseen(kind, onlyFields(kind, current), sees);
+  const { record: given, faults } = readRecord(kind.fields, merge(shown, patch));
   if (!why.ok) faults.push(...why.faults);
-  if (faults.length === 0 && isSameRow(kind, given, current)) return current;
+  if (faults.length === 0 && isSameRow(kind, given, { ...current, ...shown })) return current;
   const draft: Draft = { kind, path: '', record: { ...given, id, parentId: current.parentId } };
   refuse(together(faults, await crossFaults(tx, recording.kinds, current.caseId, [draft])));
-  const record = await withoutLowering(recording, acting, kind, current, draft.record as z.output<F>);
+  const whole = withUnseen(kind, draft.record as z.output<F>, current, sees);
+  const record = await withoutLowering(recording, acting, kind, current, whole);
   if (isSameRow(kind, record, current)) return current;
   if (why.ok && why.data) await giveReason(acting, why.data);
   const stored = await updateRecord(tx, kind, id, version, prepare(kind, record)).catch((error: unknown) => {
@@ -188,8 +202,11 @@ export async function retractRecord(
   const current = await lockRecord(tx, kind, id);
   if (current === undefined) throw new NotFound();
   if (current.version !== version) throw new Stale(current.version);
-  if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id))
-    throw new Conflict('still_cited');
+  if (kind.type === 'source') {
+    // A citation that this person does not see would be left without its source all the same.
+    const set = await seeingAll(acting, () => loadCaseSet(tx, recording.kinds, current.caseId));
+    if (cites(set, id)) throw new Conflict('still_cited');
+  }
   await tx
     .transaction((inner) => deleteRecord(inner, kind, id))
     .catch((error: unknown) => {

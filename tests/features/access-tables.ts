@@ -14,6 +14,10 @@ export const API = new Map([
      get /cases/:id/file
      get /cases/:id/timeline
      get /cases/:id/changes
+     get post /cases/:id/members
+     patch delete /cases/:id/members/:accountId
+     get post /cases/:id/readers
+     delete /cases/:id/readers/:readerId
      get post /cases/:id/sources
      get patch delete /sources/:id
      get post /cases/:id/notices
@@ -63,6 +67,11 @@ export const PAGES = new Map([
      get post /cases/:reference/add/:kind/:parentId
      get post /cases/:reference/edit/:kind/:id
      get post /cases/:reference/retract/:kind/:id
+     get post /cases/:reference/people
+     get post /cases/:reference/people/:accountId
+     post /cases/:reference/people/:accountId/end
+     post /cases/:reference/audience
+     get post /cases/:reference/readers/:kind/:id
      post /cases/:reference/findings/:id/decide
      get post /flags/:id`,
   ),

@@ -17,6 +17,8 @@ export const LEAST_ANSWERS: Record<RecordType, object> = {
       profiles: [],
     },
     reference: expect.stringMatching(/^A3-2026-\d{4}$/),
+    audience: 'members',
+    myRole: 'lead',
     openFlags: 0,
   },
   source: {

@@ -79,6 +79,12 @@ const ADDRESSES: Record<string, Addresses> = {
   '/cases/:reference/add/:kind/:parentId': addAddresses(true),
   '/cases/:reference/edit/:kind/:id': ownAddresses('edit'),
   '/cases/:reference/retract/:kind/:id': ownAddresses('retract'),
+  '/cases/:reference/people': ({ reference }) => [`/cases/${reference}/people`],
+  '/cases/:reference/people/:accountId': ({ reference, people }) => [
+    `/cases/${reference}/people/${people.get('caseworker')!.accountId}`,
+  ],
+  '/cases/:reference/readers/:kind/:id': ({ ids, reference }) =>
+    KINDS.map((kind) => `/cases/${reference}/readers/${kind.ownPath}/${ids[kind.type]}`),
   '/flags/:id': ({ flag }) => [`/flags/${flag}`],
   '/jobs': () => ['/jobs'],
   '/admin': () => ['/admin'],

@@ -39,7 +39,7 @@ export const faultWords: Messages['faults'] = {
   no_member: () => 'Cette personne n’est pas membre du dossier.',
   not_restricted: () => 'Cet élément n’est pas restreint.',
   would_hide_it_from_you: () =>
-    'Seule la personne qui l’a consigné ou qui est responsable du dossier peut restreindre un élément : vous ne le verriez plus.',
+    'Seule la personne qui l’a consigné ou qui est responsable du dossier peut restreindre un élément : vous ne le verriez plus.',
   password_too_short: () => 'Utilisez au moins 12 caractères.',
   password_too_long: () => 'Utilisez au plus 128 caractères.',
   not_understood: () => 'Cette valeur n’a pas été comprise.',
