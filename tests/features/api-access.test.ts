@@ -25,6 +25,8 @@ const people = new Map<Reader, TestPerson>();
 let ids: Ids;
 let flag: string;
 let reference: string;
+/** Under which it is kept that somebody was named. */
+let naming: string;
 
 beforeAll(async () => {
   for (const reader of READERS) if (reader !== 'nobody') people.set(reader, await app.person(reader));
@@ -32,6 +34,11 @@ beforeAll(async () => {
   ids = await recordOneOfEach(api);
   await app.share(ids.case, people.get('lawyer')!);
   reference = (await api.get(`/cases/${ids.case}`)).body.reference;
+  const { id: recordId } = (
+    await api.post(`/cases/${ids.case}/measures`, { kind: 'arrest', confidentiality: 'restricted' })
+  ).body;
+  const accountId = people.get('lawyer')!.accountId;
+  naming = (await api.post(`/cases/${ids.case}/readers`, { recordId, accountId })).body.id;
   await api.post(`/rulings/${ids.ruling}/findings`, {
     ground: 'ART18',
     stance: 'finding',
@@ -63,6 +70,8 @@ async function filled(path: string): Promise<string> {
     .replace(':kind', 'findings')
     .replace(':secret', secret)
     .replace(':name', 'flag-cases')
+    .replace(':accountId', people.get('caseworker')!.accountId)
+    .replace(':readerId', naming)
     .replace(':id', own);
 }
 

@@ -237,7 +237,9 @@ describe('the last lead', () => {
         api.lead.delete(at(one), 1, 'x'),
         api.member.delete(at(other), 1, 'x'),
       ]);
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([204, round % 2 === 0 ? 409 : 404]);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(
+        new Set([204, round % 2 === 0 ? 409 : 404]),
+      );
       const left = await app.owner('case_members').where({ case_id: id }).pluck<string[]>('role');
       expect(left).toEqual(['lead']);
     }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CASE_ROLES, type CaseRole } from '../../src/domain/codes.ts';
+import { MEMBER_ROLES, type MemberRole } from '../../src/domain/access-codes.ts';
 import { mayRecord } from '../../src/features/cases/rules.ts';
 import { staysLed, whySeen, type Guarded, type Place } from '../../src/features/members/rules.ts';
 import { lowersConfidentiality } from '../../src/record/confidentiality.ts';
 
-const member = (accountId: string, role: CaseRole, active = true): Place => ({ accountId, role, active });
+const member = (accountId: string, role: MemberRole, active = true): Place => ({ accountId, role, active });
 
 describe('a case stays led', () => {
-  test.each<[string, Place[], CaseRole | null, boolean]>([
+  test.each<[string, Place[], MemberRole | null, boolean]>([
     ['not when its only lead leaves', [member('a', 'lead')], null, false],
     [
       'not when its only lead becomes a member',
@@ -32,7 +32,7 @@ describe('a case stays led', () => {
   test('whatever is done one after the other, as long as each step is allowed', () => {
     const step = fc.record({
       who: fc.constantFrom('a', 'b', 'c'),
-      role: fc.option(fc.constantFrom(...CASE_ROLES)),
+      role: fc.option(fc.constantFrom(...MEMBER_ROLES)),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
@@ -50,7 +50,7 @@ describe('a case stays led', () => {
 });
 
 test('leads and members record; readers and whoever is none do not', () => {
-  expect([...CASE_ROLES, null].filter(mayRecord)).toEqual(['lead', 'member']);
+  expect([...MEMBER_ROLES, null].filter(mayRecord)).toEqual(['lead', 'member']);
 });
 
 describe('why somebody sees a restricted record', () => {

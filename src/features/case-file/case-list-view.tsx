@@ -39,10 +39,14 @@ export function CaseListPage({ cases, next, mayWrite }: CaseListProps): VNode {
               </a>
               {story.title === null ? null : <span dir="auto"> {withoutBidiControls(story.title)}</span>}{' '}
               {openFlags === 0 ? null : <Tag tone="open">{t.pages.openFlags(openFlags)}</Tag>}{' '}
-              {leads.length === 0 ? null : (
-                <bdi class="recorded">{t.members.ledBy(leads.join(`${t.pages.comma} `))}</bdi>
-              )}{' '}
-              <span class="recorded">{sayDate(t, locale, story.recordedAt.slice(0, 10) as never)}</span>
+              <span class="recorded">
+                {leads.length === 0 ? null : (
+                  <>
+                    <bdi>{t.members.ledBy(leads.join(`${t.pages.comma} `))}</bdi> ·{' '}
+                  </>
+                )}
+                {sayDate(t, locale, story.recordedAt.slice(0, 10) as never)}
+              </span>
             </li>
           ))}
         </ul>

@@ -72,7 +72,7 @@ export function CasePage(props: CasePageProps): VNode {
       <p class="people">
         {leads.length === 0 ? null : (
           <>
-            <bdi>{t.members.ledBy(leads.join(`${t.pages.comma} `))}</bdi>{' '}
+            <bdi>{t.members.ledBy(leads.join(`${t.pages.comma} `))}</bdi> ·{' '}
           </>
         )}
         <a href={paths.people(story.reference)}>{t.members.people}</a>
