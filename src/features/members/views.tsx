@@ -60,7 +60,7 @@ function MemberTable({ story, members, me, mayShare }: PeopleProps): VNode {
   const labels = [t.members.name, t.members.caseRole, t.members.since, ...(mayShare ? [t.pages.change] : [])];
   return (
     <Table
-      caption={t.members.members}
+      caption={t.members.people}
       captionUnseen
       columns={labels.map((label) => ({ label }))}
       rows={members.map(({ accountId, name, role, since, active }) => ({
