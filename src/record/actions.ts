@@ -164,17 +164,24 @@ export async function changeRecord<F extends z.ZodObject>(
   if (isSameRow(kind, record, current)) return current;
   if (why.ok && why.data) await giveReason(acting, why.data);
   const stored = await updateRecord(tx, kind, id, version, prepare(kind, record)).catch((error: unknown) => {
-    // Whoever changes a record must see it afterwards.
-    throw (error as { code?: string }).code === INSUFFICIENT_PRIVILEGE
-      ? new Invalid([{ path: 'confidentiality', code: 'would_hide_it_from_you' }])
-      : error;
+    throw (error as { code?: string }).code === INSUFFICIENT_PRIVILEGE ? hidesItself() : error;
   });
+  // Whoever changes a record must see it afterwards; the update alone may not notice that they do not.
+  if (restricts(current, stored)) {
+    const self = { path: '', of: kind.type, id };
+    if ((await seenAmong(tx, recording.kinds, [self])).size === 0) throw hidesItself();
+  }
   await kind.afterWrite?.(tx, at, stored, current);
   await recording.afterChange?.(acting, stored.caseId);
   return stored;
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501';
+const hidesItself = () => new Invalid([{ path: 'confidentiality', code: 'would_hide_it_from_you' }]);
+
+/** Whether a change keeps a record from people who saw it before. */
+const restricts = (before: object, after: object) =>
+  lowersConfidentiality(after as AnyRecord, before as AnyRecord);
 
 /** A change as it may be stored: where it lowers a confidentiality, as the hook for that answers. */
 async function withoutLowering<F extends z.ZodObject>(
@@ -184,7 +191,7 @@ async function withoutLowering<F extends z.ZodObject>(
   current: Stored<F>,
   changed: z.output<F>,
 ): Promise<z.output<F>> {
-  const lowers = lowersConfidentiality(current as unknown as AnyRecord, changed as unknown as AnyRecord);
+  const lowers = restricts(changed, current);
   return (lowers && (await recording.beforeLowering?.(acting, kind, current, changed))) || changed;
 }
 
