@@ -1,4 +1,4 @@
-import type { Db } from './transaction.ts';
+import type { Db, Tx } from './transaction.ts';
 
 /** Tables without anything about a case: every other must be under row-level security. A new table is named here or protected. */
 const OPEN_TABLES = [
@@ -34,12 +34,9 @@ const REVIEWED_FUNCTIONS = [
  */
 export async function isolationFaults(db: Db): Promise<string[]> {
   return db.transaction(async (tx) => {
-    const { rows: tables } = await tx.raw<{ rows: Table[] }>(TABLES);
-    const walled = tables.filter(({ name }) => !OPEN_TABLES.includes(name));
-    const { rows: logins } = await tx.raw<{ rows: Login[] }>(LOGIN);
-    const { rows: ways } = await tx.raw<{ rows: { what: string; name: string }[] }>(WAYS_ROUND);
+    const walled = (await tablesIn(tx)).filter(({ name }) => !OPEN_TABLES.includes(name));
     const faults = [
-      ...logins.flatMap(({ powers, owns, groups }) => [
+      ...(await loginIn(tx)).flatMap(({ powers, owns, groups }) => [
         ...(powers ? ['The application’s login is a superuser or may bypass row-level security.'] : []),
         ...(owns > 0 ? [`The application’s login owns ${owns} objects.`] : []),
         ...(groups > 0 ? ['The application’s login is a member of another role.'] : []),
@@ -50,12 +47,12 @@ export async function isolationFaults(db: Db): Promise<string[]> {
         ...(policies > 0 ? [] : [`${name} has no policy.`]),
         ...open_policies.map((policy) => `Policy ${policy} of ${name} lets everybody pass.`),
       ]),
-      ...ways
+      ...(await waysRound(tx))
         .filter(({ what, name }) => what !== 'function' || !REVIEWED_FUNCTIONS.includes(name))
         .map(({ what, name }) => `The ${what} ${name} runs with its owner’s rights.`),
     ];
     if (faults.length > 0) return faults;
-    await tx.raw(NOBODY);
+    await tx.raw(`select set_config('article3.account', '', true), set_config('article3.role', '', true)`);
     for (const { name } of walled) {
       const { rows } = await tx.raw<{ rows: object[] }>('select from ?? limit 1', [name]);
       if (rows.length > 0) faults.push(`Rows of ${name} are shown to nobody.`);
@@ -72,8 +69,15 @@ interface Table {
   open_policies: string[];
 }
 
+interface Login {
+  powers: boolean;
+  owns: number;
+  groups: number;
+}
+
 /** Every table of ours that the login may read, with the policies that are not the owner's own. */
-const TABLES = `
+async function tablesIn(tx: Tx): Promise<Table[]> {
+  const { rows } = await tx.raw<{ rows: Table[] }>(`
   select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
     (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
     array(
@@ -84,22 +88,22 @@ const TABLES = `
     ) as open_policies
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-  order by 1`;
-
-interface Login {
-  powers: boolean;
-  owns: number;
-  groups: number;
+  order by 1`);
+  return rows;
 }
 
-const LOGIN = `
+async function loginIn(tx: Tx): Promise<Login[]> {
+  const { rows } = await tx.raw<{ rows: Login[] }>(`
   select rolsuper or rolbypassrls as powers,
     (select count(*)::int from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owns,
     (select count(*)::int from pg_auth_members m where m.member = r.oid) as groups
-  from pg_roles r where rolname = current_user`;
+  from pg_roles r where rolname = current_user`);
+  return rows;
+}
 
 /** Views that ask with their owner's rights, materialised views, and functions that do. */
-const WAYS_ROUND = `
+async function waysRound(tx: Tx): Promise<{ what: string; name: string }[]> {
+  const { rows } = await tx.raw<{ rows: { what: string; name: string }[] }>(`
   select 'view' as what, relname::text as name from pg_class
   where relnamespace = 'public'::regnamespace and relkind = 'v'
     and not coalesce(reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']
@@ -108,7 +112,6 @@ const WAYS_ROUND = `
   where relnamespace = 'public'::regnamespace and relkind = 'm'
   union all
   select 'function', proname::text from pg_proc
-  where pronamespace = 'public'::regnamespace and prosecdef`;
-
-const NOBODY = `
-  select set_config('article3.account', '', true), set_config('article3.role', '', true)`;
+  where pronamespace = 'public'::regnamespace and prosecdef`);
+  return rows;
+}
