@@ -14,6 +14,9 @@ export const API = new Map([
      get /cases/:id/file
      get /cases/:id/timeline
      get /cases/:id/changes
+     get post /cases/:id/identities
+     post /cases/:id/identities/openings
+     patch delete /identities/:id
      get post /cases/:id/sources
      get patch delete /sources/:id
      get post /cases/:id/notices
@@ -64,6 +67,13 @@ export const PAGES = new Map([
      get post /cases/:reference/edit/:kind/:id
      get post /cases/:reference/retract/:kind/:id
      post /cases/:reference/findings/:id/decide
+     get /cases/:reference/identities
+     post /cases/:reference/identities/openings
+     get post /cases/:reference/identities/add
+     get /cases/:reference/identities/:id
+     post /cases/:reference/identities/:id/openings
+     post /cases/:reference/identities/:id/change
+     post /cases/:reference/identities/:id/remove
      get post /flags/:id`,
   ),
   ...each(STAFF, `get /jobs\npost /jobs/:name/runs`),

@@ -7,7 +7,7 @@ import { timetable } from '../../src/jobs/timetable.ts';
 import { pageRoutes } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
 import { recordOneOfEach, SAMPLES, type Ids } from '../features/sample-records.ts';
-import { apiOf, type Api, type TestApp, type TestPerson } from '../support/app.ts';
+import { apiOf, KEYLESS, type Api, type TestApp, type TestPerson } from '../support/app.ts';
 import { browserOf, type Page } from '../support/browser.ts';
 import { formAddress, formOf, type Browser } from './filling.ts';
 
@@ -24,6 +24,7 @@ export interface Site {
   ids: Ids;
   reference: string;
   flag: string;
+  identity: string;
   link: string;
 }
 
@@ -47,11 +48,12 @@ export async function furnish(app: TestApp): Promise<Site> {
   await api.post(`/extradition-requests/${ids.extradition_request}/rulings`, {
     text: 'The court finds that the extradition request was made for a political purpose.',
   });
+  const identity = (await api.post(`/cases/${ids.case}/identities`, { role: 'person' })).body.id as string;
   await api.post('/jobs/flag-cases/runs?wait=1');
   const flag = (await api.get(`/flags?caseId=${ids.case}`)).body.items[0].id as string;
   const newcomer = await app.person('advocate');
   const secret = await newEnrolmentLink(app.db, newcomer.accountId, app.clock.now);
-  return { people, api, ids, reference: story.body.reference, flag, link: `/enrol/${secret}` };
+  return { people, api, ids, reference: story.body.reference, flag, identity, link: `/enrol/${secret}` };
 }
 
 /** The addresses that stand for a route. */
@@ -79,6 +81,11 @@ const ADDRESSES: Record<string, Addresses> = {
   '/cases/:reference/add/:kind/:parentId': addAddresses(true),
   '/cases/:reference/edit/:kind/:id': ownAddresses('edit'),
   '/cases/:reference/retract/:kind/:id': ownAddresses('retract'),
+  '/cases/:reference/identities': ({ reference }) => [`/cases/${reference}/identities`],
+  '/cases/:reference/identities/add': ({ reference }) => [`/cases/${reference}/identities/add`],
+  '/cases/:reference/identities/:id': ({ reference, identity }) => [
+    `/cases/${reference}/identities/${identity}`,
+  ],
   '/flags/:id': ({ flag }) => [`/flags/${flag}`],
   '/jobs': () => ['/jobs'],
   '/admin': () => ['/admin'],
@@ -92,6 +99,7 @@ export function pagesToWalk(app: TestApp, site: Site) {
     clock: () => app.clock.now,
     jobs: timetable(app.db),
     log: makeLog('error', () => {}),
+    ...KEYLESS,
   };
   return pageRoutes(deps)
     .filter(({ method }) => method === 'get')

@@ -203,4 +203,19 @@ export const codeWords = {
     lawyer: 'Lawyer',
     advocate: 'Advocate',
   } satisfies Words<typeof codes.ROLES>,
+  identityRole: {
+    person: 'Person of the case',
+    relative: 'Relative',
+    associate: 'Associate',
+    witness: 'Witness',
+    other: 'Other',
+  } satisfies Words<typeof codes.IDENTITY_ROLES>,
+  documentKind: {
+    passport: 'Passport',
+    identity_card: 'Identity card',
+    residence_permit: 'Residence permit',
+    refugee_document: 'Refugee document',
+    birth_record: 'Birth record',
+    other: 'Other',
+  } satisfies Words<typeof codes.DOCUMENT_KINDS>,
 };

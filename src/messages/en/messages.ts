@@ -4,6 +4,7 @@ import { dateWords } from './dates.ts';
 import { fieldWords } from './fields.ts';
 import { flagWords } from './flags.ts';
 import { hintWords } from './hints.ts';
+import { identityWords } from './identities.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
 import { uiWords } from './ui.ts';
@@ -15,6 +16,7 @@ export const en = {
   fields: fieldWords,
   faults: faultWords,
   hints: hintWords,
+  identities: identityWords,
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,

@@ -5,6 +5,7 @@ import { faultWords } from './faults.ts';
 import { fieldWords } from './fields.ts';
 import { flagWords } from './flags.ts';
 import { hintWords } from './hints.ts';
+import { identityWords } from './identities.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
 import { uiWords } from './ui.ts';
@@ -16,6 +17,7 @@ export const es: Messages = {
   fields: fieldWords,
   faults: faultWords,
   hints: hintWords,
+  identities: identityWords,
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,

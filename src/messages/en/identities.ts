@@ -1,0 +1,43 @@
+/** The words around identities: who the people in a case really are. */
+export const identityWords = {
+  title: 'Identities',
+  lead: 'Who the people in this case really are is kept sealed. It is opened for a reason, shown once, and every opening leaves a trace.',
+  kept: 'Whose identities are kept',
+  none: 'No identity is kept for this case.',
+  version: (number: number) => `Version ${number}`,
+  add: 'Add an identity',
+  open: 'Open',
+  which: 'Which are needed',
+  reason: 'What they are needed for',
+  reasonHint:
+    'At least 10 characters. It is kept in the trace and shown to the lead of the case; name nobody in it. You may be asked for your second factor.',
+  openButton: 'Open and leave a trace',
+  opened: 'Opened identities',
+  shownOnce: 'Shown this once',
+  shownOnceText:
+    'This page is stored nowhere. To see it again, open the identities again. Do not copy them into other fields of the case.',
+  close: 'Close',
+  changeOne: 'Change an identity',
+  changeLead: 'To change an identity is to see it, so it is opened first.',
+  remove: 'Remove',
+  reasonForRemoval: 'Why it is removed',
+  removeHint: 'It leaves the case. Its versions stay, sealed, until the identities of the case are erased.',
+  traces: 'Who opened and changed what',
+  noTraces: 'Nothing that you may see. The lead of the case sees all of it, others what they did themselves.',
+  at: 'When',
+  who: 'Who',
+  what: 'What',
+  whose: 'Whose',
+  why: 'Why',
+  removed: 'an identity that was removed',
+  actions: {
+    identity_opened: 'Opened',
+    identity_refused: 'Refused: the limit of the day was reached',
+    identity_changed: 'Recorded, changed or removed',
+    identity_erased: 'Erased',
+  },
+  erased: (at: string) => `Erased, ${at}`,
+  whatRemains:
+    'The key was destroyed, so nobody can read the identities any more. What remains: how many there were, their roles, when and by whom they were recorded, and who opened them. The rest of the case is as it was, and no new identity can be recorded for it.',
+  inBackups: (day: string) => `Backups may still hold them until ${day}.`,
+};
