@@ -126,8 +126,12 @@ export async function refusedPages(app: TestApp, site: Site, language: string): 
   const forms = KINDS.map((kind) =>
     refused(as('caseworker'), formAddress(kind, site.reference, site.ids), { note: 'x'.repeat(20_001) }),
   );
+  const sealed = `/cases/${site.reference}/identities`;
   return Promise.all([
     ...forms,
+    refused(as('caseworker'), `${sealed}/add`, { birthPlace: 'x'.repeat(400) }),
+    refused(as('caseworker'), sealed, { reason: 'short' }),
+    refused(as('caseworker'), `${sealed}/${site.identity}`, { reason: 'short' }),
     refused(as('nobody'), '/sign-in', { email: 'nobody@example.invalid', password: 'wrong' }),
     refused(as('nobody'), site.link, { password: 'short' }),
     refused(as('admin'), '/admin', { email: 'x' }),

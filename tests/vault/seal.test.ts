@@ -16,7 +16,10 @@ const anyContent = () => fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffe
 const anyPlace = (): fc.Arbitrary<Place> =>
   fc.array(fc.oneof(fc.string(), fc.integer()), { minLength: 1, maxLength: 6 });
 const anyValue = () =>
-  fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue().filter((value) => !Object.is(value, -0)));
+  fc.dictionary(
+    fc.string({ unit: 'binary' }),
+    fc.jsonValue().filter((value) => !Object.is(value, -0)),
+  );
 
 describe('what is sealed', () => {
   test('is opened by its key, in its place, as it was', () => {

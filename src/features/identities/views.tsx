@@ -156,7 +156,7 @@ function Traces({ sealed, names }: SealedPageProps): VNode {
   if (traces.length === 0) return <Empty>{t.identities.noTraces}</Empty>;
   return (
     <Table
-      caption={t.identities.traces}
+      caption={t.identities.newestFirst}
       captionUnseen
       columns={[
         t.identities.at,

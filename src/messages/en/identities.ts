@@ -23,6 +23,7 @@ export const identityWords = {
   reasonForRemoval: 'Why it is removed',
   removeHint: 'It leaves the case. Its versions stay, sealed, until the identities of the case are erased.',
   traces: 'Who opened and changed what',
+  newestFirst: 'Openings and changes, newest first',
   noTraces: 'Nothing that you may see. The lead of the case sees all of it, others what they did themselves.',
   at: 'When',
   who: 'Who',

@@ -25,6 +25,7 @@ export const identityWords: Messages['identities'] = {
   removeHint:
     'Sale del caso. Sus versiones permanecen, selladas, hasta que se borren las identidades del caso.',
   traces: 'Quién abrió y modificó qué',
+  newestFirst: 'Aperturas y modificaciones, primero las más recientes',
   noTraces: 'Nada que usted pueda ver. Quien dirige el caso lo ve todo; los demás, lo que hicieron.',
   at: 'Cuándo',
   who: 'Quién',

@@ -25,6 +25,7 @@ export const identityWords: Messages['identities'] = {
   removeHint:
     'Elle quitte le dossier. Ses versions restent, sous scellés, jusqu’à l’effacement des identités du dossier.',
   traces: 'Qui a ouvert et modifié quoi',
+  newestFirst: 'Ouvertures et modifications, les plus récentes d’abord',
   noTraces:
     'Rien que vous puissiez voir. Le responsable du dossier voit tout, les autres ce qu’ils ont fait eux-mêmes.',
   at: 'Quand',
