@@ -94,10 +94,10 @@ test('people go on recording and changing while the key is rotated, and nothing 
   const stories: Story[] = [];
   for (let number = 0; number < 4; number += 1) stories.push(await newStory(app));
   const planted = await plant(2000);
-  let rotating = true;
+  const rotated = new AbortController();
   const statuses: number[] = [];
   const work = async (story: Story) => {
-    while (rotating) {
+    while (!rotated.signal.aborted) {
       // Each time a case of its own, whose key is made while the rotation is under way.
       const { caseId, api } = await newStory(app, story.lead);
       const path = `/cases/${caseId}/identities`;
@@ -109,7 +109,7 @@ test('people go on recording and changing while the key is rotated, and nothing 
   };
   const workers = stories.map(work);
   for (let time = 0; time < 3; time += 1) await rotate();
-  rotating = false;
+  rotated.abort();
   await Promise.all(workers);
   expect(statuses.length).toBeGreaterThan(10);
   expect(new Set(statuses)).toEqual(new Set([200, 201]));

@@ -131,7 +131,7 @@ export async function refusedPages(app: TestApp, site: Site, language: string): 
     ...forms,
     refused(as('caseworker'), `${sealed}/add`, { birthPlace: 'x'.repeat(400) }),
     refused(as('caseworker'), sealed, { reason: 'short' }),
-    refused(as('caseworker'), `${sealed}/${site.identity}`, { reason: 'short' }),
+    refused(as('caseworker'), `${sealed}/${site.identity}`, { removal: '' }),
     refused(as('nobody'), '/sign-in', { email: 'nobody@example.invalid', password: 'wrong' }),
     refused(as('nobody'), site.link, { password: 'short' }),
     refused(as('admin'), '/admin', { email: 'x' }),
