@@ -16,7 +16,7 @@ export const API = new Map([
      get /cases/:id/changes
      get post /cases/:id/identities
      post /cases/:id/identities/openings
-     patch delete /identities/:id
+     get patch delete /identities/:id
      get post /cases/:id/sources
      get patch delete /sources/:id
      get post /cases/:id/notices

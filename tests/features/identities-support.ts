@@ -34,20 +34,6 @@ export async function newStory(app: TestApp, lead?: TestPerson): Promise<Story> 
   return { lead: person, api, caseId: body.id, reference: body.reference };
 }
 
-/** Lets somebody work on a case. */
-export async function join(app: TestApp, { caseId }: Story, person: TestPerson, role: string): Promise<void> {
-  await app.owner.transaction(async (tx) => {
-    await tx.raw(
-      `select set_config('article3.account', ?, true), set_config('article3.at', now()::text, true)`,
-      [person.accountId],
-    );
-    await tx.raw(
-      'insert into case_members (id, case_id, account_id, role) values (gen_random_uuid(), ?, ?, ?)',
-      [caseId, person.accountId, role],
-    );
-  });
-}
-
 export interface Trace {
   action: string;
   case_id: string;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eraseIdentities } from '../../src/features/identities/actions.ts';
 import { inTransaction } from '../../src/db/transaction.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
-import { identityMarked, join, newStory, tracesOf, type Story } from './identities-support.ts';
+import { identityMarked, newStory, tracesOf, type Story } from './identities-support.ts';
 
 const app = useApp();
 const MARK = 'Q7X2CANARY';
@@ -46,6 +46,16 @@ describe('an identity', () => {
       expect.objectContaining({ id, role: 'person', version: 1, recordedBy: story.lead.accountId }),
     ]);
     expect(JSON.stringify(body)).not.toContain(MARK);
+    expect((await story.api.get(`/identities/${id}`)).body).toEqual(body.items[0]);
+  });
+
+  test('is recorded once under one key, and the answer to it is the same', async () => {
+    const again = { 'idempotency-key': 'one key' };
+    const send = () => story.api.call('post', path(story), { role: 'witness' }, again);
+    const [first, second] = [await send(), await send()];
+    expect(second.headers['idempotency-replayed']).toBe('true');
+    expect([second.status, second.body]).toEqual([201, first.body]);
+    expect((await story.api.delete(`/identities/${first.body.id}`, 1, 'Only tried.')).status).toBe(204);
   });
 
   test('is not opened without a reason of ten characters', async () => {
@@ -120,12 +130,13 @@ test('nobody but the people of a case finds its identities, and a reader writes 
   const { id } = (await story.api.post(path(story), identity)).body;
   const [stranger, reader] = [await app.person('lawyer'), await app.person('lawyer')];
   for (const each of [stranger, reader]) app.fresh.add(each.accountId);
-  await join(app, story, reader, 'reader');
+  await app.share(story.caseId, reader, 'reader');
   const [outside, inside] = [apiOf(app, stranger), apiOf(app, reader)];
   expect((await outside.get(path(story))).status).toBe(404);
   expect((await outside.post(path(story), identity)).status).toBe(404);
   expect((await open(outside, story)).status).toBe(404);
   expect((await outside.patch(`/identities/${id}`, 1, { address: null })).status).toBe(404);
+  expect((await outside.get(`/identities/${id}`)).status).toBe(404);
   expect((await outside.delete(`/identities/${id}`, 1, 'No reason.')).status).toBe(404);
   expect((await open(inside, story)).body.items).toHaveLength(1);
   expect((await inside.post(path(story), identity)).status).toBe(404);
@@ -137,7 +148,7 @@ test('the lead of a case sees who opened what, when and why; others see what the
   const { id } = (await story.api.post(path(story), identity)).body;
   const member = await app.person('lawyer');
   app.fresh.add(member.accountId);
-  await join(app, story, member, 'member');
+  await app.share(story.caseId, member, 'member');
   await open(apiOf(app, member), story);
   const opened = { action: 'identity_opened', by: member.accountId, identityId: id, reason: REASON };
   const seen = (await story.api.get(path(story))).body.traces;

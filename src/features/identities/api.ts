@@ -5,6 +5,7 @@ import { ChangeReason } from '../../record/actions.ts';
 import { addIdentity, changeIdentity, removeIdentity } from './actions.ts';
 import { IdentityFields } from './fields.ts';
 import { Opening, openIdentities, type IdentityDeps } from './opening.ts';
+import { getStored, toSealed } from './queries.ts';
 import { findCase, getSealed } from './sealed.ts';
 
 /**
@@ -55,6 +56,16 @@ export function identityApi(deps: IdentityDeps): AnyApiRoute[] {
         const id = idIn(params);
         const items = await openIdentities(deps, actor, ({ tx }) => findCase(tx, id), body);
         return { body: { items, nextCursor: null } };
+      },
+    },
+    {
+      method: 'get',
+      path: own,
+      needs: 'read_cases',
+      summary: 'What may be said of an identity without opening it',
+      handle: async ({ params, acting: { tx } }) => {
+        const identity = toSealed(await getStored(tx, idIn(params)));
+        return { body: identity, version: identity.version };
       },
     },
     {
