@@ -5,6 +5,10 @@ import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './
 import { isolationFaults } from './db/isolation.ts';
 import { isUpToDate, migrate } from './db/migrate.ts';
 import type { Db, Tx } from './db/transaction.ts';
+import { keysInUse } from './features/identities/rotation.ts';
+import { systemClock } from './lib/clock.ts';
+import { makeKeyFile, readKeyFile } from './vault/key-file.ts';
+import { openKeyRing, type KeyRing } from './vault/key-ring.ts';
 
 /** A sentence for the person who starts the program, and nothing more. */
 export class CannotStart extends Error {}
@@ -176,4 +180,19 @@ async function withOwner(connection: Connection, work: (owner: Db) => Promise<vo
   } finally {
     await owner.destroy();
   }
+}
+
+/**
+ * The installation's keys, in a file beside the database and never in it; a new installation gets its first one.
+ * Where identities are sealed with a key that the file lacks, nothing starts: with a new key they would stay closed.
+ */
+export async function openKeys({ secretKeyFile }: Config, db: Db): Promise<KeyRing> {
+  const needed = await keysInUse(db, systemClock());
+  if (needed.length === 0 && readKeyFile(secretKeyFile) === undefined) makeKeyFile(secretKeyFile);
+  const present = readKeyFile(secretKeyFile)?.map(({ id }) => id) ?? [];
+  if (needed.some((id) => !present.includes(id)))
+    throw new CannotStart(
+      `Article 3 cannot start: identities are sealed with a key that is not in ${secretKeyFile}. Put the key file back.`,
+    );
+  return openKeyRing(secretKeyFile);
 }

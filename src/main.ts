@@ -1,7 +1,7 @@
 import { BadSetting, loadConfig, originOf, type Config } from './config.ts';
 import { ClusterInUse } from './db/embedded/cluster.ts';
 import { prepareFirstStart } from './first-start.ts';
-import { CannotStart, openToServe } from './installation.ts';
+import { CannotStart, openKeys, openToServe } from './installation.ts';
 import { startScheduler } from './jobs/scheduler.ts';
 import { timetable } from './jobs/timetable.ts';
 import { systemClock } from './lib/clock.ts';
@@ -16,6 +16,9 @@ const SAME_SIGNAL_MS = 500;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Nobody has a second factor to be fresh, so nothing that needs one is done. */
+const isFresh = () => Promise.resolve(false);
 
 async function serve(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
@@ -36,8 +39,12 @@ async function serve(config: Config): Promise<void> {
       demo: config.demo,
       embedded: installation.embedded,
     });
+    const keys = await openKeys(config, db);
     const jobs = timetable(db);
-    const server = await listen(await createApp({ db, clock: systemClock, jobs, log }), config);
+    const server = await listen(
+      await createApp({ db, clock: systemClock, jobs, log, keys, isFresh }),
+      config,
+    );
     const scheduler = startScheduler(db, jobs, systemClock, (job, error) =>
       log.error('job failed', { job, error }),
     );

@@ -6,6 +6,7 @@ import { checkIsolation } from './check-rls.ts';
 import { doctor } from './doctor.ts';
 import { Usage } from './faults.ts';
 import { listJobs, runJob } from './jobs.ts';
+import { rotateInstallationKey } from './keys.ts';
 import { readOneRuling, readPassages } from './reading.ts';
 import type { Options, Terminal } from './terminal.ts';
 
@@ -63,6 +64,13 @@ const COMMANDS: Record<string, Command> = {
     words: 1,
     run: (terminal, options, words) =>
       withDatabase(terminal, (db) => runJob(terminal, db, words[0]!, options)),
+  },
+  'rotate-key': {
+    usage: 'rotate-key',
+    does: 'puts a new key in the place of the installation’s; identities erased before can then be read from no copy, and backups made before need the key file of their time',
+    options: {},
+    words: 0,
+    run: (terminal) => withDatabase(terminal, (db) => rotateInstallationKey(terminal, db)),
   },
   'read-ruling': {
     usage: 'read-ruling FILE [--language L]',

@@ -74,7 +74,8 @@ const GRANTS = [
   'grant select on all tables in schema public to ??',
   `grant insert, update, delete on cases, sources, notices, notice_events, withdrawals, extradition_requests,
      request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases, case_members, named_readers to ??`,
-  'grant insert on audit_entries to ??',
+  'grant insert on audit_entries, case_keys, identity_versions to ??',
+  'grant update (wrapped_key, key_id, destroyed_at) on case_keys to ??',
   'grant insert, delete on idempotency_keys to ??',
   'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
 ];

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'identity_opened',
   'identity_refused',
   'identity_erased',
+  'keys_rotated',
   'audit_read',
   'second_person_asked',
   'second_person_agreed',

@@ -33,11 +33,11 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** The request itself was forged or malformed: refused before anybody's rights are asked. */
+/** The request was forged or malformed, or asks for more than it may now: nothing about any record is said. */
 export class Refused extends Error {
-  readonly status: 400 | 403 | 413 | 415 | 422;
+  readonly status: 400 | 403 | 413 | 415 | 422 | 429;
   readonly code: string;
-  constructor(status: 400 | 403 | 413 | 415 | 422, code: string) {
+  constructor(status: 400 | 403 | 413 | 415 | 422 | 429, code: string) {
     super(code);
     this.status = status;
     this.code = code;

@@ -8,6 +8,9 @@ import { casePages } from '../features/case-file/routes.tsx';
 import { flagApi } from '../features/flags/api.ts';
 import { recheckFlags } from '../features/flags/actions.ts';
 import { flagPages } from '../features/flags/routes.tsx';
+import { identityApi } from '../features/identities/api.ts';
+import type { IsFresh } from '../features/identities/opening.ts';
+import { identityPages } from '../features/identities/routes.tsx';
 import { jobApi } from '../features/jobs/api.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
@@ -24,6 +27,7 @@ import type { Db } from '../db/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
 import { projectFolder } from '../lib/project.ts';
 import type { Recording } from '../record/actions.ts';
+import type { KeyRing } from '../vault/key-ring.ts';
 import { apiRouter } from './api.ts';
 import { apiDocs } from './docs.tsx';
 import { healthRoutes } from './health.ts';
@@ -37,6 +41,10 @@ export interface AppDeps {
   clock: Clock;
   jobs: readonly Job[];
   log: Log;
+  /** The installation's keys, under which identities are sealed. */
+  keys: KeyRing;
+  /** Whether somebody's second factor is fresh enough for what is sensitive. */
+  isFresh: IsFresh;
 }
 
 /** Whoever records a case leads it; after every change to it its standing flags are checked again. */
@@ -44,7 +52,14 @@ const RECORDING: Recording = { kinds: KINDS, beforeCase: becomeLead, afterChange
 
 /** Every route of the API, each with the right it needs. */
 export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
-  return [...caseFileApi(), ...recordApi(RECORDING), ...memberApi(), ...flagApi(), ...jobApi(deps)];
+  return [
+    ...caseFileApi(),
+    ...recordApi(RECORDING),
+    ...memberApi(),
+    ...identityApi(deps),
+    ...flagApi(),
+    ...jobApi(deps),
+  ];
 }
 
 /** Every page, each with the right it needs. */
@@ -53,6 +68,7 @@ export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
     ...homePages(),
     ...signInPages(deps),
     ...recordPages(RECORDING),
+    ...identityPages(deps),
     ...casePages(RECORDING),
     ...memberPages(),
     ...readerPages(),

@@ -18,6 +18,9 @@ export const API = new Map([
      patch delete /cases/:id/members/:accountId
      get post /cases/:id/readers
      delete /cases/:id/readers/:readerId
+     get post /cases/:id/identities
+     post /cases/:id/identities/openings
+     get patch delete /identities/:id
      get post /cases/:id/sources
      get patch delete /sources/:id
      get post /cases/:id/notices
@@ -73,6 +76,13 @@ export const PAGES = new Map([
      post /cases/:reference/audience
      get post /cases/:reference/readers/:kind/:id
      post /cases/:reference/findings/:id/decide
+     get /cases/:reference/identities
+     post /cases/:reference/identities/openings
+     get post /cases/:reference/identities/add
+     get /cases/:reference/identities/:id
+     post /cases/:reference/identities/:id/openings
+     post /cases/:reference/identities/:id/change
+     post /cases/:reference/identities/:id/remove
      get post /flags/:id`,
   ),
   ...each(STAFF, `get /jobs\npost /jobs/:name/runs`),

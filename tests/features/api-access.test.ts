@@ -6,7 +6,7 @@ import { newEnrolmentLink } from '../../src/features/accounts/accounts.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { apiRoutes, pageRoutes } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
-import { apiOf, useApp, type TestPerson } from '../support/app.ts';
+import { apiOf, KEYLESS, useApp, type TestPerson } from '../support/app.ts';
 import { API, PAGES, READERS, type Reader } from './access-tables.ts';
 import { type Ids, recordOneOfEach, SAMPLES } from './sample-records.ts';
 
@@ -16,6 +16,7 @@ const deps = {
   clock: () => new Date(0),
   jobs: timetable(undefined as unknown as Db),
   log: makeLog('error'),
+  ...KEYLESS,
 };
 const apiTable = apiRoutes(deps).map(({ method, path }) => `${method} ${path}`);
 const pageTable = pageRoutes(deps).map(({ method, path }) => `${method} ${path}`);
@@ -24,6 +25,7 @@ const app = useApp();
 const people = new Map<Reader, TestPerson>();
 let ids: Ids;
 let flag: string;
+let identity: string;
 let reference: string;
 /** Under which it is kept that somebody was named. */
 let naming: string;
@@ -45,6 +47,7 @@ beforeAll(async () => {
     target: 'request',
   });
   await api.post('/jobs/flag-cases/runs?wait=1');
+  identity = (await api.post(`/cases/${ids.case}/identities`, { role: 'relative' })).body.id;
   flag = (await api.get(`/flags?caseId=${ids.case}`)).body.items[0].id;
 });
 
@@ -57,11 +60,13 @@ async function filled(path: string): Promise<string> {
     : '';
   const [first = ''] = path.split('/').slice(1);
   const part = first === 'notices' ? ids.notice_event : ids.request_event;
-  const own = path.startsWith('/cases/:reference')
-    ? ids.finding
-    : first === 'flags'
-      ? flag
-      : ids[idAfter(first)!];
+  const own = path.includes('/identities/:id')
+    ? identity
+    : path.startsWith('/cases/:reference')
+      ? ids.finding
+      : first === 'flags'
+        ? flag
+        : ids[idAfter(first)!];
   return path
     .replace(':parentId/events/:id', `${ids[idAfter(first)!]}/events/${part}`)
     .replace(':parentId', ids.ruling)

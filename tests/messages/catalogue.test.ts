@@ -18,6 +18,7 @@ const AS_IN_ENGLISH: Record<(typeof TRANSLATIONS)[number], readonly string[]> = 
     'codes.incident.surveillance',
     'fields.citations',
     'fields.sourceId',
+    'identities.version',
     'pages.section.source',
     'pages.section.notice',
     'pages.apiRoute',

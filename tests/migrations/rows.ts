@@ -99,6 +99,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
       insert into named_readers (id, case_id, record_id, account_id)
       values ('${id('9a')}', '${CASE}', '${NOTICE}', '${ACCOUNT}');`,
   },
+  '0008_vault.sql': {
+    rows: `
+      insert into case_keys (case_id, wrapped_key, key_id) values ('${CASE}', sha256('a') || substr(sha256('b'), 1, 28), '0123456789abcdef');
+      insert into identity_versions (identity_id, version, case_id, role, ciphertext, nonce)
+      values ('${id('7a')}', 1, '${CASE}', 'relative', sha256('c'), substr(sha256('d'), 1, 12)),
+             ('${id('7a')}', 2, '${CASE}', 'relative', null, null);`,
+  },
   '0010_idempotency.sql': {
     rows: `
       insert into idempotency_keys (account_id, key_hash, request_hash, answered_at, status, place)

@@ -7,7 +7,7 @@ import { timetable } from '../../src/jobs/timetable.ts';
 import { pageRoutes } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
 import { recordOneOfEach, SAMPLES, type Ids } from '../features/sample-records.ts';
-import { apiOf, type Api, type TestApp, type TestPerson } from '../support/app.ts';
+import { apiOf, KEYLESS, type Api, type TestApp, type TestPerson } from '../support/app.ts';
 import { browserOf, type Page } from '../support/browser.ts';
 import { formAddress, formOf, type Browser } from './filling.ts';
 
@@ -24,6 +24,7 @@ export interface Site {
   ids: Ids;
   reference: string;
   flag: string;
+  identity: string;
   link: string;
 }
 
@@ -47,11 +48,12 @@ export async function furnish(app: TestApp): Promise<Site> {
   await api.post(`/extradition-requests/${ids.extradition_request}/rulings`, {
     text: 'The court finds that the extradition request was made for a political purpose.',
   });
+  const identity = (await api.post(`/cases/${ids.case}/identities`, { role: 'person' })).body.id as string;
   await api.post('/jobs/flag-cases/runs?wait=1');
   const flag = (await api.get(`/flags?caseId=${ids.case}`)).body.items[0].id as string;
   const newcomer = await app.person('advocate');
   const secret = await newEnrolmentLink(app.db, newcomer.accountId, app.clock.now);
-  return { people, api, ids, reference: story.body.reference, flag, link: `/enrol/${secret}` };
+  return { people, api, ids, reference: story.body.reference, flag, identity, link: `/enrol/${secret}` };
 }
 
 /** The addresses that stand for a route. */
@@ -85,6 +87,11 @@ const ADDRESSES: Record<string, Addresses> = {
   ],
   '/cases/:reference/readers/:kind/:id': ({ ids, reference }) =>
     KINDS.map((kind) => `/cases/${reference}/readers/${kind.ownPath}/${ids[kind.type]}`),
+  '/cases/:reference/identities': ({ reference }) => [`/cases/${reference}/identities`],
+  '/cases/:reference/identities/add': ({ reference }) => [`/cases/${reference}/identities/add`],
+  '/cases/:reference/identities/:id': ({ reference, identity }) => [
+    `/cases/${reference}/identities/${identity}`,
+  ],
   '/flags/:id': ({ flag }) => [`/flags/${flag}`],
   '/jobs': () => ['/jobs'],
   '/admin': () => ['/admin'],
@@ -98,6 +105,7 @@ export function pagesToWalk(app: TestApp, site: Site) {
     clock: () => app.clock.now,
     jobs: timetable(app.db),
     log: makeLog('error', () => {}),
+    ...KEYLESS,
   };
   return pageRoutes(deps)
     .filter(({ method }) => method === 'get')
@@ -124,8 +132,12 @@ export async function refusedPages(app: TestApp, site: Site, language: string): 
   const forms = KINDS.map((kind) =>
     refused(as('caseworker'), formAddress(kind, site.reference, site.ids), { note: 'x'.repeat(20_001) }),
   );
+  const sealed = `/cases/${site.reference}/identities`;
   return Promise.all([
     ...forms,
+    refused(as('caseworker'), `${sealed}/add`, { birthPlace: 'x'.repeat(400) }),
+    refused(as('caseworker'), sealed, { reason: 'short' }),
+    refused(as('caseworker'), `${sealed}/${site.identity}`, { removal: '' }),
     refused(as('nobody'), '/sign-in', { email: 'nobody@example.invalid', password: 'wrong' }),
     refused(as('nobody'), site.link, { password: 'short' }),
     refused(as('admin'), '/admin', { email: 'x' }),

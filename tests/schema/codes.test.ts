@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { AUDIENCES, MEMBER_ROLES } from '../../src/domain/access-codes.ts';
-import { FLAG_RULES, FLAG_STATES, ROLES } from '../../src/domain/codes.ts';
+import { FLAG_RULES, FLAG_STATES, IDENTITY_ROLES, ROLES } from '../../src/domain/codes.ts';
 import { KINDS } from '../../src/features/kinds.ts';
 import { bare, controlOf } from '../../src/record/fields.ts';
 import { columnsOf } from '../../src/record/row.ts';
@@ -46,6 +46,7 @@ test.each([
   ['flags.state', FLAG_STATES],
   // Jobs act under an account that is no person's.
   ['accounts.role', [...ROLES, 'system']],
+  ['identity_versions.role', IDENTITY_ROLES],
   ['revisions.operation', ['recorded', 'changed', 'retracted']],
   ['case_members.role', MEMBER_ROLES],
   ['cases.audience', AUDIENCES],
@@ -61,6 +62,7 @@ test('no other column has a list of codes that the program does not know', () =>
     ...coded.map(([column]) => column),
     'flags.rule',
     'flags.state',
+    'identity_versions.role',
     'accounts.role',
     'revisions.operation',
     'case_members.role',

@@ -26,6 +26,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   job_runs: NEVER_DELETED,
   audit_entries: ['SELECT', 'INSERT'],
   idempotency_keys: ['SELECT', 'INSERT', 'DELETE'],
+  // A case's key may be wrapped anew or destroyed, column by column; an identity only gets further versions.
+  case_keys: ['SELECT', 'INSERT'],
+  identity_versions: ['SELECT', 'INSERT'],
   // Written by triggers alone.
   revisions: ONLY_READ,
   record_access: ONLY_READ,

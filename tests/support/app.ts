@@ -1,5 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { issueToken, openSession } from '../../src/access/sessions.ts';
 import { inTransaction, type Tx } from '../../src/db/transaction.ts';
@@ -8,6 +11,8 @@ import type { Role } from '../../src/domain/codes.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { addAccount, SYSTEM } from '../../src/features/accounts/accounts.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
+import { makeKeyFile } from '../../src/vault/key-file.ts';
+import { openKeyRing, type KeyRing } from '../../src/vault/key-ring.ts';
 import { createApp } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
 import { useDatabase, type TestDatabase } from './database.ts';
@@ -30,12 +35,21 @@ export interface TestApp extends TestDatabase {
   readonly clock: MovableClock;
   /** Every line the application logged. */
   readonly logged: string[];
+  /** The accounts whose second factor is fresh. */
+  readonly fresh: Set<string>;
+  readonly keyFile: string;
   person(role: Role): Promise<TestPerson>;
   /** Makes somebody a member of a case, as its lead would. */
   share(caseId: string, person: TestPerson, role?: MemberRole): Promise<void>;
   /** Works as jobs do, who see every case. */
   asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
+
+/** What the table of routes asks for beside the database; no route is run with it. */
+export const KEYLESS = {
+  keys: undefined as unknown as KeyRing,
+  isFresh: () => Promise.resolve(false),
+};
 
 let people = 0;
 
@@ -44,14 +58,20 @@ export function useApp(): TestApp {
   const database = useDatabase();
   const clock: MovableClock = { now: new Date('2026-11-23T12:00:00Z') };
   const logged: string[] = [];
+  const fresh = new Set<string>();
+  const folder = mkdtempSync(join(tmpdir(), 'article3-keys-'));
+  const keyFile = join(folder, 'secret.key');
   let app: Server | undefined;
   beforeAll(async () => {
     const { db } = database;
+    makeKeyFile(keyFile);
     const created = await createApp({
       db,
       clock: () => clock.now,
       jobs: timetable(db),
       log: makeLog('info', (line) => logged.push(line)),
+      keys: openKeyRing(keyFile),
+      isFresh: ({ accountId }) => Promise.resolve(fresh.has(accountId)),
     });
     await new Promise<void>((resolve) => {
       app = created.listen(0, '127.0.0.1', () => resolve());
@@ -60,6 +80,7 @@ export function useApp(): TestApp {
   afterAll(() => {
     app?.close();
     app?.closeAllConnections();
+    rmSync(folder, { recursive: true });
   });
   const asSystem = <T>(work: (tx: Tx) => Promise<T>) =>
     inTransaction(database.db, { ...SYSTEM, at: clock.now }, ({ tx }) => work(tx));
@@ -76,6 +97,8 @@ export function useApp(): TestApp {
     },
     clock,
     logged,
+    fresh,
+    keyFile,
     asSystem,
     share: (caseId, { accountId }, role = 'lead') =>
       asSystem(async (tx) => {

@@ -19,11 +19,11 @@ import type { Flag } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { Details } from '../records/details.tsx';
 import { SAID_IN_TITLE, titleOf } from '../records/titles.ts';
-import { findingKind, type Finding, type Ruling } from '../rulings/kind.ts';
+import type { Finding, Ruling } from '../rulings/kind.ts';
 import { Doubt, SourceList } from './citations.tsx';
 import { FindingBody } from './finding-view.tsx';
-import { markQuotes } from './highlight.ts';
 import { RecordActions, StateTags } from './record-head.tsx';
+import { RulingText } from './ruling-text.tsx';
 import { timelineGroups } from './timeline-view.tsx';
 import { todayInWords } from './words.ts';
 
@@ -123,9 +123,12 @@ export function CasePage(props: CasePageProps): VNode {
 function CaseRecord({ story, set, names, myRole }: CasePageProps): VNode {
   const { t, locale } = usePage();
   const kind = KINDS.find(({ type }) => type === 'case')!;
-  const actions = mayRecord(myRole) ? (
-    <RecordActions story={story} kind={kind} record={story} leads={myRole === 'lead'} />
-  ) : null;
+  const actions = [
+    <a href={paths.identities(story.reference)}>{t.identities.title}</a>,
+    mayRecord(myRole)
+      ? [' ', <RecordActions story={story} kind={kind} record={story} leads={myRole === 'lead'} />]
+      : null,
+  ];
   return (
     <Section id="case" title={t.pages.theCase} actions={actions}>
       {story.summary === null ? null : (
@@ -233,28 +236,5 @@ function RecordItem({ kind, record, set, story, names, myRole }: RecordItemProps
         </Actions>
       ) : null}
     </Item>
-  );
-}
-
-/** A ruling's text with the quotes of its findings marked where they stand. */
-function RulingText({ ruling, set }: { ruling: Ruling; set: RecordSet }): VNode | null {
-  const { t } = usePage();
-  if (ruling.text === null) return null;
-  const stretches = markQuotes(ruling.text, partsOf(set, findingKind, ruling.id));
-  return (
-    <details class="ruling-text" open={stretches.some(({ of }) => of !== undefined)}>
-      <summary>{t.fields.text}</summary>
-      <p dir="auto" lang={ruling.language ?? undefined}>
-        {stretches.map(({ text, of }) =>
-          of === undefined ? (
-            text
-          ) : (
-            <mark>
-              <a href={`#${of}`}>{text}</a>
-            </mark>
-          ),
-        )}
-      </p>
-    </details>
   );
 }

@@ -31,10 +31,14 @@ export const caseKind = defineKind({
   // A typed pseudonym can give a person away; only a story that is public anyway keeps the name it is known by.
   checkBeside: (record, set) => {
     const before = set.get('case')?.[0] as Case | undefined;
-    const typed = record.person.pseudonym !== null && record.person.pseudonym !== before?.person.pseudonym;
+    const { pseudonym } = record.person;
+    // One that was typed while the story was public does not go along when it becomes confidential.
+    const drawn = before?.basis === 'confidential' && pseudonym === before.person.pseudonym;
     if (record.basis !== 'confidential') return [];
     return [
-      ...(typed ? [{ path: 'person.pseudonym', code: 'pseudonym_only_in_public_record' }] : []),
+      ...(pseudonym === null || drawn
+        ? []
+        : [{ path: 'person.pseudonym', code: 'pseudonym_only_in_public_record' }]),
       ...(before?.audience === 'staff' ? [{ path: 'basis', code: 'open_to_staff' }] : []),
     ];
   },

@@ -11,6 +11,15 @@ export const faultWords: Messages['faults'] = {
   not_an_object: () => 'يجب أن تكون هذه القيمة كائنًا له حقوله الخاصة.',
   unknown_code: ({ allowed }) => `يجب أن تكون القيمة إحدى القيم التالية: ${isolated(allowed)}.`,
   unknown_field: () => 'لا يوجد حقل بهذا الاسم.',
+  too_short: ({ least }) =>
+    counted(Number(least), {
+      zero: `يجب ألا يقل الطول عن ${least} حرف.`,
+      one: 'يجب ألا يقل الطول عن حرف واحد.',
+      two: 'يجب ألا يقل الطول عن حرفين.',
+      few: `يجب ألا يقل الطول عن ${least} أحرف.`,
+      many: `يجب ألا يقل الطول عن ${least} حرفًا.`,
+      other: `يجب ألا يقل الطول عن ${least} حرف.`,
+    }),
   too_long: ({ most }) =>
     counted(Number(most), {
       zero: 'لا يُسمح هنا بأي حرف.',

@@ -9,6 +9,7 @@ export const faultWords = {
   not_an_object: () => 'This must be an object with fields of its own.',
   unknown_code: ({ allowed }: Params) => `This must be one of: ${allowed}.`,
   unknown_field: () => 'There is no such field.',
+  too_short: ({ least }: Params) => `This must have at least ${least} characters.`,
   too_long: ({ most }: Params) => `This may have at most ${most} characters.`,
   too_many: ({ most }: Params) => `At most ${most} may be given.`,
   out_of_range: ({ most }: Params) => `This number is out of range; the most is ${most}.`,

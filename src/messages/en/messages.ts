@@ -5,6 +5,7 @@ import { fieldWords } from './fields.ts';
 import { flagWords } from './flags.ts';
 import { hintWords } from './hints.ts';
 import { memberWords } from './members.ts';
+import { identityWords } from './identities.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
 import { uiWords } from './ui.ts';
@@ -17,6 +18,7 @@ export const en = {
   faults: faultWords,
   hints: hintWords,
   members: memberWords,
+  identities: identityWords,
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,

@@ -29,6 +29,19 @@ export const problemWords = {
     title: 'Refused',
     detail: 'This form did not come from this site, or its page is too old. Open the page again and repeat.',
   },
+  step_up_needed: {
+    title: 'Second factor needed',
+    detail: 'Prove with your second factor that it is you, then repeat.',
+  },
+  daily_limit: {
+    title: 'Limit of the day reached',
+    detail:
+      'You have opened as many identities as one person may in a day (UTC). Nothing was opened, and the attempt left a trace.',
+  },
+  identities_erased: {
+    title: 'Identities erased',
+    detail: 'The identities of this case were erased: none can be read, and no new one recorded.',
+  },
   already_resolved: {
     title: 'Already resolved',
     detail: 'This flag no longer holds and has resolved itself, so there is nothing to decide.',

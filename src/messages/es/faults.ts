@@ -8,6 +8,7 @@ export const faultWords: Messages['faults'] = {
   not_an_object: () => 'Debe ser un objeto con sus propios campos.',
   unknown_code: ({ allowed }) => `Los valores admitidos son: ${allowed}.`,
   unknown_field: () => 'Este campo no existe.',
+  too_short: ({ least }) => `La longitud mínima es de ${least} caracteres.`,
   too_long: ({ most }) => `La longitud máxima es de ${most} caracteres.`,
   too_many: ({ most }) => `El número máximo de valores es ${most}.`,
   out_of_range: ({ most }) => `Este número está fuera de los límites; el máximo es ${most}.`,

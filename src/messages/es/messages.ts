@@ -6,6 +6,7 @@ import { fieldWords } from './fields.ts';
 import { flagWords } from './flags.ts';
 import { hintWords } from './hints.ts';
 import { memberWords } from './members.ts';
+import { identityWords } from './identities.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
 import { uiWords } from './ui.ts';
@@ -18,6 +19,7 @@ export const es: Messages = {
   faults: faultWords,
   hints: hintWords,
   members: memberWords,
+  identities: identityWords,
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,

@@ -38,6 +38,19 @@ export const problemWords: Messages['problems'] = {
     detail:
       'Este formulario no procede de este sitio, o su página es demasiado antigua. Abra la página otra vez y repita.',
   },
+  step_up_needed: {
+    title: 'Se necesita el segundo factor',
+    detail: 'Confirme su identidad con su segundo factor y repita la operación.',
+  },
+  daily_limit: {
+    title: 'Límite del día alcanzado',
+    detail:
+      'Ha abierto tantas identidades como una persona puede abrir en un día (UTC). No se ha abierto nada, y el intento ha dejado constancia.',
+  },
+  identities_erased: {
+    title: 'Identidades borradas',
+    detail: 'Las identidades de este caso se borraron: no se puede leer ninguna ni registrar ninguna nueva.',
+  },
   already_resolved: {
     title: 'Ya extinguida',
     detail: 'Esta señal de alerta ya no se sostiene y se ha extinguido por sí sola: no hay nada que decidir.',

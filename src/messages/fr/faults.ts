@@ -8,6 +8,7 @@ export const faultWords: Messages['faults'] = {
   not_an_object: () => 'Un objet avec ses propres champs est attendu.',
   unknown_code: ({ allowed }) => `Les valeurs admises sont : ${allowed}.`,
   unknown_field: () => 'Ce champ n’existe pas.',
+  too_short: ({ least }) => `La longueur minimale est de ${least} caractères.`,
   too_long: ({ most }) => `La longueur maximale est de ${most} caractères.`,
   too_many: ({ most }) => `Le nombre maximal de valeurs est ${most}.`,
   out_of_range: ({ most }) => `Ce nombre est hors limites ; le maximum est ${most}.`,

@@ -41,6 +41,20 @@ export const problemWords: Messages['problems'] = {
     detail:
       'Ce formulaire ne vient pas de ce site, ou sa page est trop ancienne. Rouvrez la page et recommencez.',
   },
+  step_up_needed: {
+    title: 'Second facteur requis',
+    detail: 'Confirmez votre identité avec votre second facteur, puis recommencez.',
+  },
+  daily_limit: {
+    title: 'Limite du jour atteinte',
+    detail:
+      'Vous avez ouvert autant d’identités qu’une personne peut en ouvrir en un jour (UTC). Rien n’a été ouvert, et la tentative a laissé une trace.',
+  },
+  identities_erased: {
+    title: 'Identités effacées',
+    detail:
+      'Les identités de ce dossier ont été effacées\u202f: aucune ne peut être lue, et aucune nouvelle ne peut être saisie.',
+  },
   already_resolved: {
     title: 'Déjà éteint',
     detail: 'Ce signal d’alerte ne tient plus et s’est éteint de lui-même : il n’y a rien à trancher.',
