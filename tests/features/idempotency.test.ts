@@ -248,8 +248,11 @@ describe('a key', () => {
         .filter(([, { parameters }]) => !parameters.some(({ name }) => name === 'Idempotency-Key'))
         .map(([method]) => `${method} ${path}`),
     );
-    // A run of a job has transactions of its own, and repeats nothing anyway.
-    expect(without.filter((operation) => !operation.startsWith('get '))).toEqual(['post /jobs/{name}/runs']);
+    // Both have transactions of their own: a run of a job repeats nothing anyway, and no opened identity is ever kept.
+    expect(without.filter((operation) => !operation.startsWith('get '))).toEqual([
+      'post /cases/{id}/identities/openings',
+      'post /jobs/{name}/runs',
+    ]);
   });
 });
 

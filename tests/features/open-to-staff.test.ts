@@ -66,9 +66,12 @@ test('what is restricted in it stays so', async () => {
   expectProblem(await staff.get(`/measures/${id}`), 404);
 });
 
+/** The name it had while it was public does not go along. */
+const CONFIDENTIAL = { basis: 'confidential', person: { pseudonym: null } };
+
 test('it cannot become confidential while it is open', async () => {
   const { version } = (await api.get(`/cases/${caseId}`)).body;
-  expectProblem(await api.patch(`/cases/${caseId}`, version, { basis: 'confidential' }), 422, ['basis']);
+  expectProblem(await api.patch(`/cases/${caseId}`, version, CONFIDENTIAL), 422, ['basis']);
 });
 
 test('the history tells when it was opened', async () => {
@@ -84,7 +87,7 @@ test('closing bites at the next request, and then it may become confidential', a
   await press();
   expectProblem(await staff.get(`/cases/${caseId}`), 404);
   const { version } = (await api.get(`/cases/${caseId}`)).body;
-  expect((await api.patch(`/cases/${caseId}`, version, { basis: 'confidential' })).status).toBe(200);
+  expect((await api.patch(`/cases/${caseId}`, version, CONFIDENTIAL)).status).toBe(200);
   const page = await browser.open(people);
   expect(page.$('#audience form')).toHaveLength(0);
   const csrf = page.$('main [name=csrf]').attr('value')!;

@@ -12,7 +12,7 @@ export async function madeIn(dataDir: string) {
   const records = await ask<{ kind: string; count: number }>(
     running.superuser(running.owner.database),
     `select record_type as kind, count(*)::int as count from revisions
-     where reason = 'demonstration' group by 1 order by 1`,
+     where reason = 'demonstration' and operation = 'recorded' group by 1 order by 1`,
   );
   return {
     people: people.map(({ name }) => name),

@@ -124,7 +124,7 @@ function CaseRecord({ story, set, names, myRole }: CasePageProps): VNode {
   const { t, locale } = usePage();
   const kind = KINDS.find(({ type }) => type === 'case')!;
   const actions = [
-    <a href={paths.identities(story.reference)}>{t.identities.title}</a>,
+    myRole === null ? null : <a href={paths.identities(story.reference)}>{t.identities.title}</a>,
     mayRecord(myRole)
       ? [' ', <RecordActions story={story} kind={kind} record={story} leads={myRole === 'lead'} />]
       : null,
