@@ -1,0 +1,70 @@
+import { newId } from '../../src/lib/ids.ts';
+import type { RecordType } from '../../src/record/recorded.ts';
+import { collectionOf, SAMPLES, type Ids } from '../features/sample-records.ts';
+import { apiOf, type Api, type TestApp, type TestPerson } from '../support/app.ts';
+
+/** A case with a record of every kind, a ruling with a text, and a flag on that ruling. */
+export interface World {
+  lead: TestPerson;
+  api: Api;
+  ids: Ids;
+  reference: string;
+  flag: string;
+}
+
+export const RULING_TEXT = 'The request is refused because it was made for a political purpose.';
+const POLITICAL = { ground: 'ART18', stance: 'finding', target: 'request' };
+
+/** Records such a case. With `restricted`, everything in it but the case itself is for leads and named readers. */
+export async function tellWorld(
+  app: TestApp,
+  { restricted = false, story = {} }: { restricted?: boolean; story?: object } = {},
+): Promise<World> {
+  const lead = await app.person('caseworker');
+  const api = apiOf(app, lead);
+  const ids: Partial<Ids> = {};
+  for (const type of Object.keys(SAMPLES) as RecordType[]) {
+    ids[type] = await recordNew(api, ids, type, restricted, type === 'case' ? story : {});
+  }
+  await api.post(`/rulings/${ids.ruling}/findings`, POLITICAL);
+  await recordNew(api, ids, 'ruling', restricted, { text: RULING_TEXT, language: 'en' });
+  await api.post('/jobs/flag-cases/runs?wait=1');
+  const { reference } = (await api.get(`/cases/${ids.case}`)).body;
+  const flags = (await api.get(`/flags?caseId=${ids.case}&rule=R01`)).body.items;
+  return { lead, api, ids: ids as Ids, reference, flag: flags[0].id };
+}
+
+/** Records the least of a kind beside the records of a case; answers its id. */
+export async function recordNew(
+  api: Api,
+  ids: Partial<Ids>,
+  type: RecordType,
+  restricted = false,
+  more: object = {},
+): Promise<string> {
+  const hidden = restricted && type !== 'case' ? { confidentiality: 'restricted' } : {};
+  const { status, body } = await api.post(collectionOf(type, ids), {
+    ...SAMPLES[type].least,
+    ...hidden,
+    ...more,
+  });
+  if (status !== 201) throw new Error(`${type} was answered with ${status}: ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+/** Lets all staff see a public-record case. */
+export async function openToStaff(app: TestApp, caseId: string): Promise<void> {
+  await app.asSystem((tx) =>
+    tx('cases')
+      .where({ id: caseId })
+      .update({ audience: 'staff', version: tx.raw('version + 1') }),
+  );
+}
+
+/** Ends somebody's membership of a case. */
+export async function endMembership(app: TestApp, caseId: string, { accountId }: TestPerson): Promise<void> {
+  await app.asSystem((tx) => tx('case_members').where({ case_id: caseId, account_id: accountId }).delete());
+}
+
+/** An id of the shape of all, of nothing. */
+export const nothing = (app: TestApp): string => newId(app.clock.now);
