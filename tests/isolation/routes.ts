@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Db } from '../../src/db/transaction.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import type { RecordType } from '../../src/record/recorded.ts';
@@ -20,14 +21,17 @@ export interface Route {
   path: string;
   face: 'api' | 'page';
   query: readonly string[];
+  /** What its body may be. */
+  body?: z.ZodType | undefined;
 }
 
-export const API_ROUTES: readonly Route[] = apiRoutes(deps).map(({ method, path, query = {} }) => ({
+export const API_ROUTES: readonly Route[] = apiRoutes(deps).map(({ method, path, query = {}, body }) => ({
   name: `${method} ${path}`,
   method,
   path,
   face: 'api',
   query: Object.keys(query),
+  body,
 }));
 export const PAGE_ROUTES: readonly Route[] = pageRoutes(deps).map(({ method, path }) => ({
   name: `${method} ${path}`,
