@@ -9,6 +9,10 @@ create function may_see_flag(wanted uuid) returns boolean language sql stable se
 
 alter policy seen on revisions using (
   (select acting_role()) = 'system'
-  or may_see_record(record_id)
-    and (record_type <> 'flag' or may_see_flag(record_id) and may_see_all(coalesce(after, before) -> 'evidence'))
+  or case record_type
+    when 'named_reader' then leads_case(case_id)
+    when 'case_member' then is_case_of_mine(case_id) and may_see_record(case_id)
+    when 'flag' then may_see_record(record_id) and may_see_flag(record_id) and may_see_all(coalesce(after, before) -> 'evidence')
+    else may_see_record(record_id)
+  end
 );

@@ -41,6 +41,8 @@ const CASEWORK = has('caseworker', 'lawyer');
 const STAFF = has('admin', 'caseworker', 'lawyer');
 const SEES_CASE = is('lead', 'member', 'reader', 'staff', 'faced');
 const WRITES_CASE = is('lead', 'member', 'faced');
+const MEMBERS = is('lead', 'member', 'reader', 'faced');
+const LEADS = is('lead');
 const SEES_RECORD = is('lead', 'member', 'reader', 'staff');
 const WRITES_RECORD = is('lead', 'member');
 
@@ -57,7 +59,9 @@ export const API = new Map([
      get /cases/:id/notices
      get /cases/:id/extradition-requests
      get /cases/:id/measures
-     get /cases/:id/incidents`,
+     get /cases/:id/incidents
+     get /cases/:id/identities
+     post /cases/:id/identities/openings`,
   ),
   ...each(
     WRITES_CASE,
@@ -66,7 +70,17 @@ export const API = new Map([
      post /cases/:id/notices
      post /cases/:id/extradition-requests
      post /cases/:id/measures
-     post /cases/:id/incidents`,
+     post /cases/:id/incidents
+     post /cases/:id/identities
+     patch delete /identities/:id`,
+  ),
+  ...each(MEMBERS, `get /cases/:id/members\nget /identities/:id`),
+  ...each(
+    LEADS,
+    `post /cases/:id/members
+     patch delete /cases/:id/members/:accountId
+     get post /cases/:id/readers
+     delete /cases/:id/readers/:readerId`,
   ),
   ...each(
     SEES_RECORD,
@@ -124,8 +138,30 @@ export const PAGES = new Map([
      get /api/docs`,
   ),
   ...each(CASEWORK, `get /cases\nget post /cases/new`),
-  ...each(SEES_CASE, `get /cases/:reference`),
-  ...each(WRITES_CASE, `get post /cases/:reference/add/:kind`),
+  ...each(
+    SEES_CASE,
+    `get /cases/:reference
+     get /cases/:reference/people
+     get /cases/:reference/identities
+     post /cases/:reference/identities/openings`,
+  ),
+  ...each(
+    WRITES_CASE,
+    `get post /cases/:reference/add/:kind
+     get post /cases/:reference/identities/add
+     get /cases/:reference/identities/:id
+     post /cases/:reference/identities/:id/openings
+     post /cases/:reference/identities/:id/change
+     post /cases/:reference/identities/:id/remove`,
+  ),
+  ...each(
+    LEADS,
+    `post /cases/:reference/people
+     get post /cases/:reference/people/:accountId
+     post /cases/:reference/people/:accountId/end
+     post /cases/:reference/audience
+     get post /cases/:reference/readers/:kind/:id`,
+  ),
   ...each(
     WRITES_RECORD,
     `get post /cases/:reference/add/:kind/:parentId

@@ -6,13 +6,23 @@ import { useApp, type TestPerson } from '../support/app.ts';
 import { ANYONE, API, PAGES, READERS, type Reader, type Relation } from './access-tables.ts';
 import { API_ROUTES, filled, kindAt, PAGE_ROUTES, type Route } from './routes.ts';
 import { ask, seenIn, type Sent } from './same-answer.ts';
-import { endMembership, openToStaff, recordNew, tellWorld, type World } from './world.ts';
+import {
+  endMembership,
+  letIn,
+  nameIdentity,
+  openToStaff,
+  recordNew,
+  tellWorld,
+  type World,
+} from './world.ts';
 
 const app = useApp();
 const people = new Map<Reader, TestPerson>();
 let shared: World;
 let opened: World;
 let restricted: World;
+let colleague: TestPerson;
+let hiddenRecord: string;
 
 /** Makes somebody what they are to a case. */
 async function relate(caseId: string, person: TestPerson, relation: Relation): Promise<void> {
@@ -28,6 +38,7 @@ beforeAll(async () => {
   opened = await tellWorld(app, { story: { basis: 'public_record' } });
   restricted = await tellWorld(app, { restricted: true });
   await openToStaff(app, opened.ids.case);
+  hiddenRecord = await recordNew(shared.api, shared.ids, 'measure', true);
   for (const reader of READERS) {
     if (reader.role === undefined) continue;
     const person = await app.person(reader.role);
@@ -40,6 +51,8 @@ beforeAll(async () => {
 const worldOf = ({ relation }: Reader): World =>
   relation === 'staff' ? opened : relation === 'faced' ? restricted : shared;
 
+/** A page that names readers asks for a record that is restricted. */
+const namesReaders = ({ path }: Route) => path.includes('/readers/:kind');
 const isOwn = ({ path }: Route) => /:id(?:\/decide)?$/.test(path) || path.includes(':kind/:id');
 
 const retracts = ({ method, name }: Route) =>
@@ -51,6 +64,7 @@ async function recordFor(route: Route, reader: Reader): Promise<string | undefin
   const kind = kindAt(route);
   if (kind === undefined || !isOwn(route)) return undefined;
   const { api, ids } = worldOf(reader);
+  if (namesReaders(route)) return reader.relation === 'lead' ? hiddenRecord : ids[kind];
   if (!retracts(route) || !allows(route, reader)) return ids[kind];
   if (kind === 'case') {
     const fresh = await recordNew(api, {}, 'case', false, { basis: 'public_record' });
@@ -61,15 +75,42 @@ async function recordFor(route: Route, reader: Reader): Promise<string | undefin
   return recordNew(api, ids, kind, reader.relation === 'faced');
 }
 
+/** Somebody let in, or an identity sealed, for this request alone where it may end that. */
+async function namedFor(route: Route, reader: Reader): Promise<Partial<World>> {
+  if (route.method === 'get' || !allows(route, reader)) return {};
+  const world = worldOf(reader);
+  if (/:(?:accountId|readerId)/.test(route.path)) return letIn(app, world);
+  return route.path.includes('/identities/:id') ? { identity: await nameIdentity(world) } : {};
+}
+
 /** What a route takes: everything right, so that only its reader's rights can refuse it. */
 function sentTo({ method, path, face }: Route, version: number): Sent {
   if (method === 'get') return {};
+  if (path.endsWith('/members/:accountId') || path.endsWith('/identities/:id'))
+    return {
+      version,
+      body:
+        method === 'delete'
+          ? { reason: 'A mistake.' }
+          : { role: path.includes('members') ? 'member' : 'relative' },
+    };
   if (path === '/cases/:reference/findings/:id/decide') return { version, body: { state: 'confirmed' } };
   if (path.includes('/retract/') || method === 'delete') return { version, body: { reason: 'A mistake.' } };
   if (path.includes('/edit/')) return { version, body: { ...SAMPLES.measure.least, note: 'Looked at.' } };
   if (method === 'patch') return { version, body: { note: 'Looked at.' } };
   if (path === '/flags/:id/review' || path === '/flags/:id')
     return { body: { decision: 'needs_information', reason: 'Which court?' } };
+  if (path.endsWith('/members') || path.endsWith('/people'))
+    return { body: { accountId: colleague.accountId, role: 'reader' } };
+  if (path.endsWith('/:accountId') || path.endsWith('/end')) return { version, body: { role: 'reader' } };
+  if (path.endsWith('/audience')) return { body: { audience: 'members' } };
+  if (path.endsWith('/identities') || path.endsWith('/identities/add')) return { body: { role: 'relative' } };
+  if (path.endsWith('/readers')) return { body: { recordId: hiddenRecord, accountId: shared.accountId } };
+  if (path.includes('/readers/:kind')) return { body: {} };
+  if (path.endsWith('/openings'))
+    return { body: { reason: 'To write to the person.', identityIds: [], 'identityIds.0': shared.identity } };
+  if (path.endsWith('/remove')) return { version, body: { removal: 'A mistake.' } };
+  if (path.endsWith('/change')) return { version, body: { role: 'relative' } };
   if (face === 'page') {
     if (path.endsWith('/:parentId')) return { body: SAMPLES.finding.least };
     if (path.endsWith('add/:kind')) return { body: SAMPLES.measure.least };
@@ -90,11 +131,15 @@ async function versionOf(reader: Reader, kind: RecordType | undefined, id: strin
 
 async function callAs(route: Route, reader: Reader, person: TestPerson | undefined) {
   const own = await recordFor(route, reader);
-  const version = route.method === 'get' ? 1 : await versionOf(reader, kindAt(route), own);
+  if (route.method === 'post') colleague = await app.person('lawyer');
+  const version =
+    route.method === 'get' || /:(?:accountId)|identities|readers/.test(route.path)
+      ? 1
+      : await versionOf(reader, kindAt(route), own);
   const secret = route.path.includes(':secret')
     ? await newEnrolmentLink(app.db, (await app.person('lawyer')).accountId, app.clock.now)
     : '';
-  const path = filled(route, { ...worldOf(reader), secret }, own);
+  const path = filled(route, { ...worldOf(reader), ...(await namedFor(route, reader)), secret }, own);
   const query =
     route.name === 'get /notices'
       ? '?requestingState=XA'
@@ -117,6 +162,9 @@ async function seenNowhere({ face, method }: Route, reader: Reader): Promise<obj
 
 /** What a route answers whoever may do it. */
 function successOf({ method, path, name, face }: Route): number[] {
+  // Where nobody's second factor is fresh, an opening is asked for it; whose identity is another's is named as a fault.
+  if (path.endsWith('/openings')) return [303, 403, 422];
+  if (path.includes('/readers')) return method === 'get' ? [200] : [200, 201, 204, 303];
   if (face === 'page') {
     if (ANYONE === PAGES.get(name)) return [200, 303, 422];
     // Without a name and an address nobody is added.

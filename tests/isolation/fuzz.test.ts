@@ -157,14 +157,20 @@ const wishes = fc.oneof(
   ...ROUTES.map((route) => ({ weight: costly(route) ? 1 : 20, arbitrary: wishFor(route) })),
 );
 
+/** Half a surrogate pair cannot be written in UTF-8. */
+const wellFormed = (text: string) => Buffer.from(text).toString();
+
 const nowhere = (): Names => ({
   ids: Object.fromEntries(Object.keys(elsewhere.ids).map((type) => [type, nothing(app)])) as Ids,
   flag: nothing(app),
+  identity: nothing(app),
+  accountId: nothing(app),
+  naming: nothing(app),
   reference: 'A3-2026-0000',
 });
 
 function addressOf({ route, names, junk, query }: Wish, here: World): string {
-  const encoded = encodeURIComponent(junk.toWellFormed()) || '-';
+  const encoded = encodeURIComponent(wellFormed(junk)) || '-';
   // An address may be malformed, but a client of ours sends no raw line ends.
   const raw = /^%[0-9a-f]{0,2}$/.test(junk) ? junk : encoded;
   const from: Record<Wish['names'], Names> = {
@@ -174,21 +180,22 @@ function addressOf({ route, names, junk, query }: Wish, here: World): string {
     junk: {
       ids: Object.fromEntries(Object.keys(here.ids).map((type) => [type, raw])) as Ids,
       flag: raw,
+      identity: raw,
+      accountId: raw,
+      naming: raw,
       reference: raw,
     },
   };
-  const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, value.toWellFormed()]),
-  );
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, wellFormed(value)]));
   const path = filled(route, { ...from[names], secret: raw }, undefined);
   return search.size === 0 ? path : `${path}?${search}`;
 }
 
 /** The values of a body as the fields of a form. */
 function fieldsOf(value: unknown, path = ''): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [[path, String(value ?? '').toWellFormed()]];
+  if (typeof value !== 'object' || value === null) return [[path, wellFormed(String(value ?? ''))]];
   return Object.entries(value).flatMap(([name, inner]) =>
-    fieldsOf(inner, path === '' ? name.toWellFormed() : `${path}.${name.toWellFormed()}`),
+    fieldsOf(inner, path === '' ? wellFormed(name) : `${path}.${wellFormed(name)}`),
   );
 }
 
@@ -204,7 +211,7 @@ function textOf({ route, body, as, junk, version, who }: Wish, here: World): str
   }
   const fields = [
     ...fieldsOf(body),
-    ['version', version.toWellFormed()],
+    ['version', wellFormed(version)],
     ['csrf', csrfToken(people[who]?.session ?? '')],
   ];
   return new URLSearchParams(fields as [string, string][]).toString();
@@ -229,7 +236,7 @@ function headersOf({ route, who, version, as }: Wish): Record<string, string> {
 }
 
 /** The status of the answer; NaN when there was none in time. */
-function statusOf(wish: Wish, here: World): Promise<number> {
+function statusOf(wish: Wish, here: World, isSecond = false): Promise<number> {
   const { port } = app.app.address() as AddressInfo;
   const text = textOf(wish, here);
   const method = wish.route.method.toUpperCase();
@@ -246,7 +253,11 @@ function statusOf(wish: Wish, here: World): Promise<number> {
       sent.destroy();
       resolve(NaN);
     });
-    sent.on('error', reject);
+    // The server may have closed a connection that waited, just as it was taken again.
+    sent.on('error', (error) => {
+      if (isSecond || !sent.reusedSocket) reject(error);
+      else resolve(statusOf(wish, here, true));
+    });
     sent.end(text);
   });
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../src/db/transaction.ts';
 import { hashSecret } from '../../src/lib/ids.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { createApp } from '../../src/web/app.ts';
+import { openKeyRing } from '../../src/vault/key-ring.ts';
 import { makeLog } from '../../src/web/log.ts';
 import { useApp, type TestPerson } from '../support/app.ts';
 import { testServer } from '../support/database.ts';
@@ -23,6 +24,8 @@ beforeAll(async () => {
     clock: () => app.clock.now,
     jobs: timetable(otherDb),
     log: makeLog('info', (line) => app.logged.push(line)),
+    keys: openKeyRing(app.keyFile),
+    isFresh: () => Promise.resolve(false),
   });
   await new Promise<void>((resolve) => {
     other = created.listen(0, '127.0.0.1', () => resolve());

@@ -5,6 +5,7 @@ import type { RecordType } from '../../src/record/recorded.ts';
 import { apiRoutes, pageRoutes } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
 import { SAMPLES, type Ids } from '../features/sample-records.ts';
+import { KEYLESS } from '../support/app.ts';
 
 /** The routes' table needs no database until one of them is asked for. */
 const deps = {
@@ -12,6 +13,7 @@ const deps = {
   clock: () => new Date(0),
   jobs: timetable(undefined as unknown as Db),
   log: makeLog('error'),
+  ...KEYLESS,
 };
 
 /** One route as the program has it: `get /cases/:id`. */
@@ -46,6 +48,10 @@ export interface Names {
   ids: Ids;
   reference: string;
   flag: string;
+  identity: string;
+  /** A member, and what keeps that somebody was named for a record. */
+  accountId: string;
+  naming: string;
   secret?: string;
   /** The kind of record that a page with `:kind` is about. */
   pageKind?: RecordType;
@@ -53,6 +59,7 @@ export interface Names {
 
 /** Of which kind the record at the end of an address is; undefined where there is none. */
 export function kindAt({ path, face }: Route, pageKind: RecordType = 'measure'): RecordType | undefined {
+  if (path.includes('/identities/:id')) return undefined;
   if (path.includes('/findings/:id/decide')) return 'finding';
   if (/\/add\/:kind$/.test(path)) return undefined;
   if (path.endsWith(':kind/:parentId')) return 'ruling';
@@ -67,7 +74,7 @@ const ownKind = (segment: string) =>
 
 /** The address of a route with names in it; `own` is the id of the record at its end, unless it is that of `names`. */
 export function filled(route: Route, names: Names, own?: string): string {
-  const { ids, reference, flag, secret = '', pageKind = 'measure' } = names;
+  const { ids, reference, flag, identity, secret = '', pageKind = 'measure' } = names;
   const { path, face } = route;
   const kind = kindAt(route, pageKind);
   const parent = path.startsWith('/notices')
@@ -75,7 +82,11 @@ export function filled(route: Route, names: Names, own?: string): string {
     : path.startsWith('/extradition')
       ? ids.extradition_request
       : ids.ruling;
-  const id = path.startsWith('/flags') ? flag : (own ?? (kind === undefined ? '' : ids[kind]));
+  const id = path.startsWith('/flags')
+    ? flag
+    : path.includes('/identities/:id')
+      ? identity
+      : (own ?? (kind === undefined ? '' : ids[kind]));
   return `${face === 'api' ? '/api/v1' : ''}${path}`
     .replace(/add\/:kind$/, 'add/measures')
     .replace('add/:kind/:parentId', `add/findings/${ids.ruling}`)
@@ -84,5 +95,7 @@ export function filled(route: Route, names: Names, own?: string): string {
     .replace(':reference', reference)
     .replace(':secret', secret)
     .replace(':name', 'flag-cases')
+    .replace(':accountId', names.accountId)
+    .replace(':readerId', names.naming)
     .replace(':id', id);
 }

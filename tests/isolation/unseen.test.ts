@@ -49,13 +49,23 @@ beforeAll(async () => {
   nobodys = {
     ids: Object.fromEntries(TYPES.map((type) => [type, nothing(app)])) as Ids,
     flag: nothing(app),
+    identity: nothing(app),
+    accountId: nothing(app),
+    naming: nothing(app),
     reference: hers.reference.replace(/\d{4}$/, (digits) =>
       String((Number(digits) + 1) % 10_000).padStart(4, '0'),
     ),
   };
 }, 60_000);
 
-const namesIn = ({ ids, flag, reference }: Names) => [...Object.values(ids), flag, reference];
+const namesIn = ({ ids, flag, identity, accountId, naming, reference }: Names) => [
+  ...Object.values(ids),
+  flag,
+  identity,
+  accountId,
+  naming,
+  reference,
+];
 
 /** What might be sent: nothing, something right, something wrong, something old. */
 const SENT = [

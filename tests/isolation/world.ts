@@ -10,6 +10,9 @@ export interface World {
   ids: Ids;
   reference: string;
   flag: string;
+  identity: string;
+  accountId: string;
+  naming: string;
 }
 
 export const RULING_TEXT = 'The request is refused because it was made for a political purpose.';
@@ -31,7 +34,29 @@ export async function tellWorld(
   await api.post('/jobs/flag-cases/runs?wait=1');
   const { reference } = (await api.get(`/cases/${ids.case}`)).body;
   const flags = (await api.get(`/flags?caseId=${ids.case}&rule=R01`)).body.items;
-  return { lead, api, ids: ids as Ids, reference, flag: flags[0].id };
+  const told = { lead, api, ids: ids as Ids, reference, flag: flags[0].id };
+  return { ...told, identity: await nameIdentity(told), ...(await letIn(app, told)) };
+}
+
+/** Seals an identity of a case; answers its id. */
+export async function nameIdentity({ api, ids }: Pick<World, 'api' | 'ids'>): Promise<string> {
+  const { status, body } = await api.post(`/cases/${ids.case}/identities`, { role: 'relative' });
+  if (status !== 201) throw new Error(`an identity was answered with ${status}: ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+/** Lets somebody read a case, and names them for a record that is restricted. */
+export async function letIn(
+  app: TestApp,
+  { api, ids }: Pick<World, 'api' | 'ids'>,
+): Promise<Pick<World, 'accountId' | 'naming'>> {
+  const person = await app.person('lawyer');
+  await app.share(ids.case, person, 'reader');
+  const recordId = await recordNew(api, ids, 'measure', true);
+  const { accountId } = person;
+  const { status, body } = await api.post(`/cases/${ids.case}/readers`, { recordId, accountId });
+  if (status !== 201) throw new Error(`a reader was answered with ${status}: ${JSON.stringify(body)}`);
+  return { accountId, naming: body.id };
 }
 
 /** Records the least of a kind beside the records of a case; answers its id. */
