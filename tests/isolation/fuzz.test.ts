@@ -17,8 +17,8 @@ const MOST_MS = Number(process.env['ARTICLE3_FUZZ_SECONDS'] ?? 600) * 1000;
 /** A case that everybody writes to grows, so after so many requests there is a new one. */
 const OF_ONE_CASE = 500;
 const AT_ONCE = 4;
-/** An answer that takes longer hangs. */
-const PATIENCE_MS = 2000;
+/** An answer that takes longer hangs; much more than any should take, since the machine may have other work. */
+const PATIENCE_MS = 10_000;
 
 const app = useApp();
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
@@ -249,7 +249,7 @@ function statusOf(wish: Wish, here: World, isSecond = false): Promise<number> {
       },
     );
     // Not what is known to take long.
-    sent.setTimeout(costly(wish.route) ? 30_000 : PATIENCE_MS, () => {
+    sent.setTimeout(costly(wish.route) ? 3 * PATIENCE_MS : PATIENCE_MS, () => {
       sent.destroy();
       resolve(NaN);
     });
@@ -268,25 +268,26 @@ test(
     const end = Date.now() + MOST_MS;
     const counts = new Map<string, number>();
     let asked = 0;
-    while (asked < REQUESTS && Date.now() < end) {
+    const failed: unknown[] = [];
+    while (asked < REQUESTS && Date.now() < end && failed.length === 0) {
       const here = await tellWorld(app);
       await app.share(here.ids.case, people[3]!, 'lead');
       await app.share(here.ids.case, people[4]!, 'member');
       const batch = fc.sample(wishes, Math.min(OF_ONE_CASE, REQUESTS - asked)).values();
       const lane = async () => {
         for (const wish of batch) {
-          const status = await statusOf(wish, here);
+          const status = await statusOf(wish, here).catch(String);
           asked += 1;
           counts.set(`${status}`, (counts.get(`${status}`) ?? 0) + 1);
-          if (!(status < 500))
-            throw new Error(
-              `${status}: ${JSON.stringify({ ...wish, route: wish.route.name })} ${app.logged.at(-1)}`,
-            );
+          if (!(Number(status) < 500))
+            failed.push([status, { ...wish, route: wish.route.name }, app.logged.at(-1)]);
+          if (failed.length > 0) return;
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
     }
     agent.destroy();
+    expect(failed).toEqual([]);
     expect(app.logged).toEqual([]);
     // The requests were near enough to what is accepted that every way was taken.
     expect([...counts.keys()]).toEqual(expect.arrayContaining(['200', '201', '303', '401', '404', '422']));
