@@ -25,6 +25,7 @@ const REVIEWED_FUNCTIONS = [
   'keep_revision',
   'leads_case',
   'may_see_all',
+  'may_see_flag',
   'may_see_record',
 ];
 

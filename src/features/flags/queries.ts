@@ -112,11 +112,11 @@ export async function listFlags(db: Db, filter: FlagFilter): Promise<Flag[]> {
 /** The flags of a case as they stood at a moment, newest first, put together from the history. */
 export async function listFlagsKnownAt(db: Db, caseId: string, at: Date): Promise<Flag[]> {
   const { rows } = await db.raw<{ rows: { flag: object | null }[] }>(
-    `select distinct on (record_id) after || jsonb_build_object('case_reference', (
-       select after ->> 'reference' from revisions where record_id = case_id and version = 1
+    `select distinct on (told.record_id) told.after || jsonb_build_object('case_reference', (
+       select first.after ->> 'reference' from revisions as first where first.record_id = told.case_id and first.version = 1
      )) as flag
-     from revisions where case_id = ? and record_type = 'flag' and recorded_at <= ?
-     order by record_id desc, version desc`,
+     from revisions as told where told.case_id = ? and told.record_type = 'flag' and told.recorded_at <= ?
+     order by told.record_id desc, told.version desc`,
     [caseId, at],
   );
   return rows.flatMap(({ flag }) => (flag === null ? [] : [toFlag(flag)]));

@@ -2,7 +2,8 @@ import type { PageRequest, Typed } from '../../access/route.ts';
 import { Conflict, NotFound, Refused } from '../../lib/errors.ts';
 import type { Messages } from '../../messages/en/messages.ts';
 import { paths } from '../../ui/paths.ts';
-import { findCaseId } from '../cases/queries.ts';
+import { findCaseId, myRoleIn } from '../cases/queries.ts';
+import { mayRecord } from '../cases/rules.ts';
 import { rowsOf } from '../records/form.ts';
 import type { SealedIdentity } from './queries.ts';
 import { getSealed, type SealedIdentities } from './sealed.ts';
@@ -23,9 +24,19 @@ export async function placeOf({ params, acting: { tx } }: Asked): Promise<Place>
 }
 type Asked = Pick<PageRequest, 'params' | 'acting'>;
 
-/** The identity an address names, and its place. Throws NotFound when the case has none such. */
-export async function identityIn(asked: Asked): Promise<Place & { identity: SealedIdentity }> {
+/** The same for whoever may record there. Throws NotFound, also for who may only read. */
+export async function placeToRecordIn(asked: Asked): Promise<Place> {
   const place = await placeOf(asked);
+  if (!mayRecord(await myRoleIn(asked.acting, place.caseId))) throw new NotFound();
+  return place;
+}
+
+/**
+ * The identity an address names, and its place, for whoever may change it. Throws NotFound when the case has none
+ * such, also for who may only read.
+ */
+export async function identityIn(asked: Asked): Promise<Place & { identity: SealedIdentity }> {
+  const place = await placeToRecordIn(asked);
   const identity = place.sealed.identities.find(({ id }) => id === asked.params['id']);
   if (identity === undefined) throw new NotFound();
   return { ...place, identity };

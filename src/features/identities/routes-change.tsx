@@ -10,7 +10,7 @@ import { addIdentity, changeIdentity, removeIdentity } from './actions.ts';
 import { IdentityFields } from './fields.ts';
 import { IdentityForm, IdentityPage } from './form-views.tsx';
 import { openIdentities, type IdentityDeps } from './opening.ts';
-import { identityIn, placeOf, refusalOf, stepUpFor } from './place.ts';
+import { identityIn, placeToRecordIn, refusalOf, stepUpFor } from './place.ts';
 import { nameOfSealed } from './views.tsx';
 
 type Asked = Omit<PageRequest, 'acting'>;
@@ -75,7 +75,7 @@ function adding({ keys }: IdentityDeps): PageRoute[] {
       path,
       needs: 'write_cases',
       handle: async (request) => {
-        await placeOf(request);
+        await placeToRecordIn(request);
         return showForm(request, {});
       },
     },
@@ -84,7 +84,7 @@ function adding({ keys }: IdentityDeps): PageRoute[] {
       path,
       needs: 'write_cases',
       handle: async (request) => {
-        const { caseId } = await placeOf(request);
+        const { caseId } = await placeToRecordIn(request);
         const { typed, page, acting } = request;
         return orShowAgain(request, () =>
           addIdentity(acting, keys, caseId, readForm(IdentityFields, typed, page.locale)),

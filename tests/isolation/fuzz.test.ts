@@ -1,0 +1,298 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Agent, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { csrfToken } from '../../src/access/csrf.ts';
+import { KINDS } from '../../src/features/kinds.ts';
+import { creationSchema } from '../../src/record/actions.ts';
+import { bodiesNear } from '../features/near-schema.ts';
+import type { Ids } from '../features/sample-records.ts';
+import { useApp, type TestPerson } from '../support/app.ts';
+import { API_ROUTES, filled, kindAt, PAGE_ROUTES, type Names, type Route } from './routes.ts';
+import { nothing, tellWorld, type World } from './world.ts';
+
+/** How many requests are made; a run that is to be thorough asks for 100,000. */
+const REQUESTS = Number(process.env['ARTICLE3_FUZZ'] ?? 2000);
+const MOST_MS = Number(process.env['ARTICLE3_FUZZ_SECONDS'] ?? 600) * 1000;
+/** A case that everybody writes to grows, so after so many requests there is a new one. */
+const OF_ONE_CASE = 500;
+const AT_ONCE = 4;
+/** An answer that takes longer hangs; much more than any should take, since the machine may have other work. */
+const PATIENCE_MS = 10_000;
+
+const app = useApp();
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const people: (TestPerson | undefined)[] = [undefined];
+let elsewhere: World;
+
+beforeAll(async () => {
+  for (const role of ['admin', 'advocate', 'caseworker', 'lawyer'] as const)
+    people.push(await app.person(role));
+  elsewhere = await tellWorld(app);
+});
+
+/** Words that mean something to somebody: to a database, a shell, a browser, a file system, a parser. */
+const hostile = fc.constantFrom(
+  '',
+  "' or 1=1 --",
+  '"; drop table cases; --',
+  '../../etc/passwd',
+  '%00',
+  '%ff',
+  '%',
+  '__proto__',
+  'constructor',
+  '{"a":1}',
+  '<script>',
+  '\u202e',
+  '𝕏'.repeat(300),
+  '-1',
+  '1e999',
+  '9'.repeat(30),
+  '0000-00-00',
+  '00000000-0000-0000-0000-000000000000',
+  'A3-2026-99999',
+);
+const anyText = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 40 }));
+
+/** One generated request, before the ids of a case are put in. */
+interface Wish {
+  route: Route;
+  who: number;
+  /** Where the ids in its address come from. */
+  names: 'here' | 'elsewhere' | 'nowhere' | 'junk';
+  junk: string;
+  query: Record<string, string>;
+  body: unknown;
+  version: string;
+  /** How the body is sent. */
+  as: 'right' | 'raw' | 'wrong type';
+}
+
+/** Few of what takes long for good reasons: jobs look at every case, and passwords are hashed slowly. */
+const costly = ({ name }: Route) => /^post \/(?:jobs|sign-in|enrol)/.test(name);
+
+const ROUTES = [...API_ROUTES, ...PAGE_ROUTES];
+
+function bodyFor(route: Route): fc.Arbitrary<unknown> {
+  if (route.method === 'get') return fc.constant(undefined);
+  const ids = { sourceId: '$source', noticeId: '$notice', rulingId: '$ruling', reissueOfId: '$notice' };
+  const kind = KINDS.find(
+    ({ type }) => type === (kindAt(route) === 'ruling' ? 'finding' : (kindAt(route) ?? 'measure')),
+  )!;
+  const near = bodiesNear(
+    route.body === undefined ? creationSchema(KINDS, kind) : (route.body as typeof kind.fields),
+    ids,
+  );
+  const decided = fc.record({
+    reason: anyText,
+    decision: fc.oneof(fc.constantFrom('confirmed', 'dismissed', 'needs_information'), anyText),
+    state: fc.oneof(fc.constantFrom('confirmed', 'dismissed'), anyText),
+    email: anyText,
+    password: anyText,
+    name: anyText,
+    role: fc.oneof(fc.constantFrom('admin', 'lawyer'), anyText),
+    language: anyText,
+    back: anyText,
+    more: fc.option(anyText, { nil: undefined }),
+  });
+  return fc.oneof(
+    { weight: 6, arbitrary: near },
+    { weight: 2, arbitrary: decided },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }) },
+  );
+}
+
+const wishFor = (route: Route): fc.Arbitrary<Wish> =>
+  fc.record<Wish>({
+    route: fc.constant(route),
+    who: fc.nat(4),
+    names: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('here' as const) },
+      { weight: 3, arbitrary: fc.constantFrom('elsewhere' as const, 'nowhere' as const, 'junk' as const) },
+    ),
+    junk: anyText,
+    query: fc.dictionary(
+      fc.constantFrom(
+        'limit',
+        'cursor',
+        'on',
+        'knownAt',
+        'from',
+        'to',
+        'rule',
+        'state',
+        'caseId',
+        'requestingState',
+        'reason',
+        'back',
+        'limit[]',
+        'a[b]',
+      ),
+      fc.oneof(
+        anyText,
+        fc.constantFrom(
+          '1',
+          '200',
+          '2026-11-23',
+          '2026-11-23T12:00:00Z',
+          '0001-01-01T00:00:00Z',
+          '+275760-09-13T00:00:00.000Z',
+          'XB',
+          'R01',
+          'open',
+        ),
+      ),
+      { maxKeys: 3 },
+    ),
+    body: bodyFor(route),
+    version: fc.oneof(fc.constantFrom('1', '1', '1', '2', '3'), anyText),
+    as: fc.oneof(
+      { weight: 20, arbitrary: fc.constant('right' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('raw' as const, 'wrong type' as const) },
+    ),
+  });
+
+const wishes = fc.oneof(
+  ...ROUTES.map((route) => ({ weight: costly(route) ? 1 : 20, arbitrary: wishFor(route) })),
+);
+
+/** Half a surrogate pair cannot be written in UTF-8. */
+const wellFormed = (text: string) => Buffer.from(text).toString();
+
+const nowhere = (): Names => ({
+  ids: Object.fromEntries(Object.keys(elsewhere.ids).map((type) => [type, nothing(app)])) as Ids,
+  flag: nothing(app),
+  identity: nothing(app),
+  accountId: nothing(app),
+  naming: nothing(app),
+  reference: 'A3-2026-0000',
+});
+
+function addressOf({ route, names, junk, query }: Wish, here: World): string {
+  const encoded = encodeURIComponent(wellFormed(junk)) || '-';
+  // An address may be malformed, but a client of ours sends no raw line ends.
+  const raw = /^%[0-9a-f]{0,2}$/.test(junk) ? junk : encoded;
+  const from: Record<Wish['names'], Names> = {
+    here,
+    elsewhere,
+    nowhere: nowhere(),
+    junk: {
+      ids: Object.fromEntries(Object.keys(here.ids).map((type) => [type, raw])) as Ids,
+      flag: raw,
+      identity: raw,
+      accountId: raw,
+      naming: raw,
+      reference: raw,
+    },
+  };
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, wellFormed(value)]));
+  const path = filled(route, { ...from[names], secret: raw }, undefined);
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+/** The values of a body as the fields of a form. */
+function fieldsOf(value: unknown, path = ''): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[path, wellFormed(String(value ?? ''))]];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    fieldsOf(inner, path === '' ? wellFormed(name) : `${path}.${wellFormed(name)}`),
+  );
+}
+
+function textOf({ route, body, as, junk, version, who }: Wish, here: World): string | undefined {
+  if (route.method === 'get') return undefined;
+  if (as === 'raw') return junk;
+  if (route.face === 'api') {
+    const { source, notice, ruling } = here.ids;
+    return (JSON.stringify(body) ?? '')
+      .replaceAll('$source', source)
+      .replaceAll('$notice', notice)
+      .replaceAll('$ruling', ruling);
+  }
+  const fields = [
+    ...fieldsOf(body),
+    ['version', wellFormed(version)],
+    ['csrf', csrfToken(people[who]?.session ?? '')],
+  ];
+  return new URLSearchParams(fields as [string, string][]).toString();
+}
+
+function headersOf({ route, who, version, as }: Wish): Record<string, string> {
+  const person = people[who];
+  const printable = /^[\x21-\x7e]{1,40}$/.test(version) ? version : '1';
+  const right = route.face === 'api' ? 'application/json' : 'application/x-www-form-urlencoded';
+  // Whoever signs out could ask nothing more.
+  const session = route.path === '/sign-out' ? 'none' : person?.session;
+  return {
+    'sec-fetch-site': 'same-origin',
+    'content-type': as === 'wrong type' ? 'text/plain; charset=utf-7' : right,
+    'if-match': `"${printable}"`,
+    ...(person === undefined
+      ? {}
+      : route.face === 'api'
+        ? { authorization: `Bearer ${person.token}` }
+        : { cookie: `__Host-session=${session}` }),
+  };
+}
+
+/** The status of the answer; NaN when there was none in time. */
+function statusOf(wish: Wish, here: World, isSecond = false): Promise<number> {
+  const { port } = app.app.address() as AddressInfo;
+  const text = textOf(wish, here);
+  const method = wish.route.method.toUpperCase();
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { agent, port, host: '127.0.0.1', method, path: addressOf(wish, here), headers: headersOf(wish) },
+      (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.statusCode ?? NaN));
+      },
+    );
+    // Not what is known to take long.
+    sent.setTimeout(costly(wish.route) ? 3 * PATIENCE_MS : PATIENCE_MS, () => {
+      sent.destroy();
+      resolve(NaN);
+    });
+    // The server may have closed a connection that waited, just as it was taken again.
+    sent.on('error', (error) => {
+      if (isSecond || !sent.reusedSocket) reject(error);
+      else resolve(statusOf(wish, here, true));
+    });
+    sent.end(text);
+  });
+}
+
+test(
+  'whatever is asked by whomever is answered in time and never an error of ours',
+  async () => {
+    const end = Date.now() + MOST_MS;
+    const counts = new Map<string, number>();
+    let asked = 0;
+    const failed: unknown[] = [];
+    while (asked < REQUESTS && Date.now() < end && failed.length === 0) {
+      const here = await tellWorld(app);
+      await app.share(here.ids.case, people[3]!, 'lead');
+      await app.share(here.ids.case, people[4]!, 'member');
+      const batch = fc.sample(wishes, Math.min(OF_ONE_CASE, REQUESTS - asked)).values();
+      const lane = async () => {
+        for (const wish of batch) {
+          const status = await statusOf(wish, here).catch(String);
+          asked += 1;
+          counts.set(`${status}`, (counts.get(`${status}`) ?? 0) + 1);
+          if (!(Number(status) < 500))
+            failed.push([status, { ...wish, route: wish.route.name }, app.logged.at(-1)]);
+          if (failed.length > 0) return;
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    }
+    agent.destroy();
+    expect(failed).toEqual([]);
+    expect(app.logged).toEqual([]);
+    // The requests were near enough to what is accepted that every way was taken.
+    expect([...counts.keys()]).toEqual(expect.arrayContaining(['200', '201', '303', '401', '404', '422']));
+    if (process.env['ARTICLE3_FUZZ'] !== undefined)
+      console.log(`${asked} requests`, Object.fromEntries(counts));
+  },
+  MOST_MS + 60_000,
+);
