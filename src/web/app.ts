@@ -21,6 +21,15 @@ import { readerPages } from '../features/members/routes-readers.tsx';
 import { memberPages } from '../features/members/routes.tsx';
 import { recordApi } from '../features/records/api.ts';
 import { recordPages } from '../features/records/routes.tsx';
+import { secondPersonApi } from '../features/second-person/api.ts';
+import {
+  grantAdministratorDeed,
+  lowerConfidentialityDeed,
+  refuseLowering,
+  verifyCaseDeed,
+  type Deed,
+} from '../features/second-person/deeds.ts';
+import { secondPersonPages } from '../features/second-person/routes.tsx';
 import { signInPages } from '../features/sign-in/routes.tsx';
 import { homePages } from '../features/work-list/routes.tsx';
 import type { Db } from '../db/transaction.ts';
@@ -48,7 +57,15 @@ export interface AppDeps {
 }
 
 /** Whoever records a case leads it; after every change to it its standing flags are checked again. */
-const RECORDING: Recording = { kinds: KINDS, beforeCase: becomeLead, afterChange: recheckFlags };
+const RECORDING: Recording = {
+  kinds: KINDS,
+  beforeCase: becomeLead,
+  beforeLowering: refuseLowering,
+  afterChange: recheckFlags,
+};
+
+/** What nobody does alone. */
+const DEEDS: readonly Deed[] = [grantAdministratorDeed, verifyCaseDeed, lowerConfidentialityDeed(RECORDING)];
 
 /** Every route of the API, each with the right it needs. */
 export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
@@ -59,6 +76,7 @@ export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
     ...identityApi(deps),
     ...flagApi(),
     ...jobApi(deps),
+    ...secondPersonApi(DEEDS),
   ];
 }
 
@@ -74,6 +92,7 @@ export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
     ...readerPages(),
     ...flagPages(),
     ...jobPages(deps),
+    ...secondPersonPages(DEEDS),
     ...adminPages(),
     apiDocs(apiRoutes(deps)),
   ];

@@ -48,7 +48,14 @@ export const API = new Map([
      get /flags/:id
      post /flags/:id/review`,
   ),
-  ...each(STAFF, `get /jobs\nget post /jobs/:name/runs`),
+  ...each(
+    STAFF,
+    `get /jobs
+     get post /jobs/:name/runs
+     get post /second-person-requests
+     get /second-person-requests/:id
+     post /second-person-requests/:id/decision`,
+  ),
 ]);
 
 export const PAGES = new Map([
@@ -85,7 +92,14 @@ export const PAGES = new Map([
      post /cases/:reference/identities/:id/remove
      get post /flags/:id`,
   ),
-  ...each(STAFF, `get /jobs\npost /jobs/:name/runs`),
+  ...each(
+    STAFF,
+    `get /jobs
+     post /jobs/:name/runs
+     get /requests
+     get post /requests/new
+     get post /requests/:id`,
+  ),
   ...each(['admin'], 'get post /admin'),
 ]);
 
