@@ -101,20 +101,18 @@ function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
           cells: [
             name,
             email,
-            role === 'admin' ? (
-              t.codes.role[role]
-            ) : (
-              <>
-                {t.codes.role[role]}{' '}
+            t.codes.role[role],
+            <>
+              {enrolled ? t.pages.yes : t.pages.notYet}{' '}
+              {role === 'admin' ? null : (
                 <a
                   href={paths.askFor('grant_administrator', id)}
                   aria-label={t.pages.labelled(t.secondPerson.deeds.grant_administrator, name)}
                 >
                   {t.secondPerson.deeds.grant_administrator}
                 </a>
-              </>
-            ),
-            enrolled ? t.pages.yes : t.pages.notYet,
+              )}
+            </>,
           ],
         }))}
       />

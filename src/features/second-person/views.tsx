@@ -151,7 +151,11 @@ export function RequestPage(props: RequestProps): VNode {
             : [{ label: words.reasonOfDecision, value: decisionReason, long: true }]),
         ]}
       />
-      {request.mayDecide ? <DecisionForm {...props} /> : null}
+      {request.mayDecide ? (
+        <Section id="decide" title={t.pages.yourDecision}>
+          <DecisionForm {...props} />
+        </Section>
+      ) : null}
       {isMine ? <Waiting request={request} alone={alone} /> : null}
     </>
   );
@@ -241,21 +245,23 @@ export function AskPage({ deed, about, subjectId, alone, reason, faults, refused
       />
       <Facts items={[{ label: words.about, value: <AboutLink about={about} /> }]} />
       {alone ? <Alone /> : null}
-      <Form action={paths.askFor(deed, subjectId)}>
-        <TextArea
-          path="reason"
-          label={t.pages.reasonForDecision}
-          hint={words.reasonHint}
-          required
-          error={errorAt(faults, 'reason')}
-          value={reason}
-          rows={3}
-        />
-        <Actions>
-          <Button>{words.ask}</Button>
-          {about.href === undefined ? null : <ActionLink href={about.href}>{t.pages.cancel}</ActionLink>}
-        </Actions>
-      </Form>
+      <Section id="ask" title={words.ask}>
+        <Form action={paths.askFor(deed, subjectId)}>
+          <TextArea
+            path="reason"
+            label={t.pages.reasonForDecision}
+            hint={words.reasonHint}
+            required
+            error={errorAt(faults, 'reason')}
+            value={reason}
+            rows={3}
+          />
+          <Actions>
+            <Button>{words.ask}</Button>
+            {about.href === undefined ? null : <ActionLink href={about.href}>{t.pages.cancel}</ActionLink>}
+          </Actions>
+        </Form>
+      </Section>
     </>
   );
 }

@@ -64,7 +64,7 @@ function WorkListPage({ waits, candidates, flags }: WorkListProps): VNode {
       {waits ? <SecondPersonWanted /> : null}
       <Actions>
         <ActionLink href={paths.newCase}>{t.pages.newCase}</ActionLink>
-        <ActionLink href={paths.requests}>{t.secondPerson.requests}</ActionLink>
+        {waits ? null : <ActionLink href={paths.requests}>{t.secondPerson.requests}</ActionLink>}
       </Actions>
       <Section id="flags" title={t.pages.flagsToDecide}>
         <FlagList flags={flags} none={t.pages.noFlagsToDecide} />
