@@ -11,10 +11,12 @@ import { flagPages } from '../features/flags/routes.tsx';
 import { identityApi } from '../features/identities/api.ts';
 import type { IsFresh } from '../features/identities/opening.ts';
 import { identityPages } from '../features/identities/routes.tsx';
+import { eraseIdentities } from '../features/identities/actions.ts';
 import { jobApi } from '../features/jobs/api.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
 import { KINDS } from '../features/kinds.ts';
+import { openToStaff } from '../features/members/actions.ts';
 import { becomeLead } from '../features/members/queries.ts';
 import { memberApi } from '../features/members/api.ts';
 import { readerPages } from '../features/members/routes-readers.tsx';
@@ -23,8 +25,10 @@ import { recordApi } from '../features/records/api.ts';
 import { recordPages } from '../features/records/routes.tsx';
 import { secondPersonApi } from '../features/second-person/api.ts';
 import {
+  eraseIdentitiesDeed,
   grantAdministratorDeed,
   lowerConfidentialityDeed,
+  openToStaffDeed,
   refuseLowering,
   verifyCaseDeed,
   type Deed,
@@ -65,7 +69,13 @@ const RECORDING: Recording = {
 };
 
 /** What nobody does alone. */
-const DEEDS: readonly Deed[] = [grantAdministratorDeed, verifyCaseDeed, lowerConfidentialityDeed(RECORDING)];
+const DEEDS: readonly Deed[] = [
+  grantAdministratorDeed,
+  verifyCaseDeed,
+  lowerConfidentialityDeed(RECORDING),
+  openToStaffDeed(openToStaff),
+  eraseIdentitiesDeed(eraseIdentities),
+];
 
 /** Every route of the API, each with the right it needs. */
 export function apiRoutes(deps: AppDeps): AnyApiRoute[] {

@@ -42,8 +42,8 @@ beforeEach(async () => {
 const LOWER = 'lower_confidentiality';
 const asks = (who: Api, deed: string, subjectId: string, reason = 'the lawyer agrees') =>
   who.post(PATH, { deed, subjectId, reason });
-const asked = async (who: Api, deed: string, subjectId: string) => {
-  const { status, body } = await asks(who, deed, subjectId);
+const asked = async (who: Api, deed: string, subjectId: string, reason?: string) => {
+  const { status, body } = await asks(who, deed, subjectId, reason);
   expect(status).toBe(201);
   return body.id as string;
 };
@@ -248,4 +248,14 @@ describe('a case verified for statistics', () => {
     });
     await expect(forged).rejects.toThrow('row-level security');
   });
+});
+
+test('sealed identities are erased by two, and then for good', async () => {
+  expectProblem(await asks(api.ada, 'erase_identities', caseId), 409);
+  await api.ada.post(`/cases/${caseId}/identities`, { role: 'person' });
+  const id = await asked(api.ada, 'erase_identities', caseId, 'The person asked for it.');
+  expect((await decides(api.ben, id)).body.state).toBe('agreed');
+  const key = await app.asSystem((tx) => tx('case_keys').where({ case_id: caseId }).first<object>());
+  expect(key).toMatchObject({ wrapped_key: null, destroyed_at: app.clock.now });
+  expectProblem(await asks(api.ada, 'erase_identities', caseId), 409);
 });

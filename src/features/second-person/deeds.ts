@@ -79,6 +79,32 @@ export function lowerConfidentialityDeed(recording: Recording): Deed {
   };
 }
 
+/** Opens a case of public record to all staff, by what does it. */
+export function openToStaffDeed(open: (acting: Acting, caseId: string) => Promise<void>): Deed {
+  return {
+    deed: 'open_to_staff',
+    look: async ({ tx }, { id }) => {
+      const closed = { id, basis: 'public_record', audience: 'members' };
+      return (await tx('cases').where(closed).first<object | undefined>('id')) && 'closed';
+    },
+    carryOut: (acting, { subject }) => open(acting, subject.id),
+  };
+}
+
+/** Destroys the sealed identities of a case, by what does it. */
+export function eraseIdentitiesDeed(
+  erase: (acting: Acting, caseId: string, reason: string) => Promise<void>,
+): Deed {
+  return {
+    deed: 'erase_identities',
+    look: async ({ tx }, { id }) => {
+      const sealed = { case_id: id, destroyed_at: null };
+      return (await tx('case_keys').where(sealed).first<object | undefined>('case_id')) && 'sealed';
+    },
+    carryOut: (acting, { subject, reason }) => erase(acting, subject.id, reason),
+  };
+}
+
 /** Nobody lowers a confidentiality by changing the record: it is asked for and another decides. */
 export function refuseLowering(): never {
   throw new Conflict('needs_second_person');
