@@ -16,6 +16,7 @@ export const RIGHTS = {
   run_flag_cases: ['admin', 'caseworker', 'lawyer'],
   run_any_job: ['admin'],
   manage_accounts: ['admin'],
+  be_second_person: ['admin', 'caseworker', 'lawyer'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof RIGHTS;
 

@@ -77,5 +77,8 @@ const GRANTS = [
   'grant insert on audit_entries, case_keys, identity_versions to ??',
   'grant update (wrapped_key, key_id, destroyed_at) on case_keys to ??',
   'grant insert, delete on idempotency_keys to ??',
+  'grant insert on case_verifications, second_person_requests to ??',
+  // A request is decided; what was asked stays as it is.
+  `grant update (state, decided_at, decided_by, decision_reason, failure) on second_person_requests to ??`,
   'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
 ];

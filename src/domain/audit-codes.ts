@@ -30,6 +30,9 @@ export const AUDIT_ACTIONS = [
   'second_person_asked',
   'second_person_agreed',
   'second_person_declined',
+  'second_person_withdrawn',
+  'second_person_failed',
+  'confidentiality_lowered',
   'case_verified',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -33,5 +33,9 @@ export const paths = {
   jobs: '/jobs',
   runJob: (name: string) => `/jobs/${name}/runs`,
   admin: '/admin',
+  requests: '/requests',
+  request: (id: string) => `/requests/${id}`,
+  newRequest: '/requests/new',
+  askFor: (deed: string, subjectId: string) => `/requests/new?deed=${deed}&subject=${subjectId}`,
   apiDocs: '/api/docs',
 } as const;

@@ -11,16 +11,29 @@ import { flagPages } from '../features/flags/routes.tsx';
 import { identityApi } from '../features/identities/api.ts';
 import type { IsFresh } from '../features/identities/opening.ts';
 import { identityPages } from '../features/identities/routes.tsx';
+import { eraseIdentities } from '../features/identities/actions.ts';
 import { jobApi } from '../features/jobs/api.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
 import { KINDS } from '../features/kinds.ts';
+import { openToStaff } from '../features/members/actions.ts';
 import { becomeLead } from '../features/members/queries.ts';
 import { memberApi } from '../features/members/api.ts';
 import { readerPages } from '../features/members/routes-readers.tsx';
 import { memberPages } from '../features/members/routes.tsx';
 import { recordApi } from '../features/records/api.ts';
 import { recordPages } from '../features/records/routes.tsx';
+import { secondPersonApi } from '../features/second-person/api.ts';
+import {
+  eraseIdentitiesDeed,
+  grantAdministratorDeed,
+  lowerConfidentialityDeed,
+  openToStaffDeed,
+  refuseLowering,
+  verifyCaseDeed,
+  type Deed,
+} from '../features/second-person/deeds.ts';
+import { secondPersonPages } from '../features/second-person/routes.tsx';
 import { signInPages } from '../features/sign-in/routes.tsx';
 import { homePages } from '../features/work-list/routes.tsx';
 import type { Db } from '../db/transaction.ts';
@@ -48,7 +61,21 @@ export interface AppDeps {
 }
 
 /** Whoever records a case leads it; after every change to it its standing flags are checked again. */
-const RECORDING: Recording = { kinds: KINDS, beforeCase: becomeLead, afterChange: recheckFlags };
+const RECORDING: Recording = {
+  kinds: KINDS,
+  beforeCase: becomeLead,
+  beforeLowering: refuseLowering,
+  afterChange: recheckFlags,
+};
+
+/** What nobody does alone. */
+const DEEDS: readonly Deed[] = [
+  grantAdministratorDeed,
+  verifyCaseDeed,
+  lowerConfidentialityDeed(RECORDING),
+  openToStaffDeed(openToStaff),
+  eraseIdentitiesDeed(eraseIdentities),
+];
 
 /** Every route of the API, each with the right it needs. */
 export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
@@ -59,6 +86,7 @@ export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
     ...identityApi(deps),
     ...flagApi(),
     ...jobApi(deps),
+    ...secondPersonApi(DEEDS),
   ];
 }
 
@@ -74,6 +102,7 @@ export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
     ...readerPages(),
     ...flagPages(),
     ...jobPages(deps),
+    ...secondPersonPages(DEEDS),
     ...adminPages(),
     apiDocs(apiRoutes(deps)),
   ];

@@ -33,6 +33,7 @@ export const FEATURES: readonly string[] = [
   'identities',
   'flags',
   'jobs',
+  'second-person',
   'case-file',
   'sign-in',
   'work-list',

@@ -20,6 +20,7 @@ export const LEAST_ANSWERS: Record<RecordType, object> = {
     audience: 'members',
     myRole: 'lead',
     openFlags: 0,
+    verified: null,
   },
   source: {
     ...UNSAID,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { apiOf, useApp, type Api } from '../support/app.ts';
+import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
 import { browserOf } from '../support/browser.ts';
 import { expectProblem } from './expect-problem.ts';
 
@@ -11,6 +11,8 @@ let browser: ReturnType<typeof browserOf>;
 let caseId: string;
 let people: string;
 let leadName: string;
+/** Who agrees to open it, and leads it no longer than that. */
+let second: TestPerson;
 
 beforeAll(async () => {
   const lead = await app.person('caseworker');
@@ -20,16 +22,31 @@ beforeAll(async () => {
   advocate = apiOf(app, await app.person('advocate'));
   const { body } = await api.post('/cases', { basis: 'public_record' });
   caseId = body.id;
+  second = await app.person('lawyer');
+  await app.share(caseId, second);
   people = `/cases/${body.reference}/people`;
   const row = await app.db('accounts').where({ id: lead.accountId }).first<{ name: string }>('name');
   leadName = row.name;
 });
 
-const press = async () => browser.submit(await browser.open(people), '/audience', {});
+const close = async () => browser.submit(await browser.open(people), '/audience', {});
+
+async function openedByTwo() {
+  const page = await browser.open(people);
+  const form = await browser.open(page.$('#audience a').attr('href')!);
+  const asked = await browser.submit(form, form.path, { reason: 'it is all in the papers' });
+  const id = asked.path.split('/').at(-1)!;
+  const decision = { decision: 'agreed', reason: 'so it is' };
+  await apiOf(app, second).post(`/second-person-requests/${id}/decision`, decision);
+  await app.asSystem((tx) =>
+    tx('case_members').where({ case_id: caseId, account_id: second.accountId }).delete(),
+  );
+  return browser.open(people);
+}
 
 test('an open case is read by all staff, and changed by its members alone', async () => {
   expectProblem(await staff.get(`/cases/${caseId}`), 404);
-  const opened = await press();
+  const opened = await openedByTwo();
   expect([opened.path, opened.$('#audience button').text()]).toEqual([
     people,
     'Close to all but its members',
@@ -84,7 +101,7 @@ test('the history tells when it was opened', async () => {
 });
 
 test('closing bites at the next request, and then it may become confidential', async () => {
-  await press();
+  await close();
   expectProblem(await staff.get(`/cases/${caseId}`), 404);
   const { version } = (await api.get(`/cases/${caseId}`)).body;
   expect((await api.patch(`/cases/${caseId}`, version, CONFIDENTIAL)).status).toBe(200);
@@ -98,5 +115,11 @@ test('closing bites at the next request, and then it may become confidential', a
     .where({ case_id: caseId })
     .orderBy('id')
     .pluck<string[]>('action');
-  expect(traces).toEqual(['opened_to_staff', 'case_shared', 'closed_to_staff']);
+  expect(traces).toEqual([
+    'second_person_asked',
+    'second_person_agreed',
+    'opened_to_staff',
+    'case_shared',
+    'closed_to_staff',
+  ]);
 });

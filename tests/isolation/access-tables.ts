@@ -124,7 +124,14 @@ export const API = new Map([
      patch delete /incidents/:id
      post /flags/:id/review`,
   ),
-  ...each(STAFF, `get /jobs\nget post /jobs/:name/runs`),
+  ...each(
+    STAFF,
+    `get /jobs
+     get post /jobs/:name/runs
+     get post /second-person-requests`,
+  ),
+  // What was asked about a case is its lead's to see and decide.
+  ...each(LEADS, `get /second-person-requests/:id\npost /second-person-requests/:id/decision`),
 ]);
 
 export const PAGES = new Map([
@@ -171,7 +178,8 @@ export const PAGES = new Map([
      post /flags/:id`,
   ),
   ...each(SEES_RECORD, `get /flags/:id`),
-  ...each(STAFF, `get /jobs\npost /jobs/:name/runs`),
+  ...each(STAFF, `get /jobs\npost /jobs/:name/runs\nget /requests`),
+  ...each(LEADS, `get post /requests/new\nget post /requests/:id`),
   ...each(has('admin'), 'get post /admin'),
 ]);
 

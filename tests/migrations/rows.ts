@@ -112,6 +112,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
       values ('${ACCOUNT}', sha256('a'), sha256('b'), '${NOW}', 201, '/api/v1/cases/${CASE}');`,
   },
   '0011_members.sql': {},
+  '0013_second_person.sql': {
+    rows: `
+      insert into second_person_requests (id, deed, case_id, subject_type, subject_id, details, reason)
+      values ('${id('2a')}', 'verify_case', '${CASE}', 'case', '${CASE}', '{"seen": "1"}', 'complete');
+      insert into case_verifications (id, case_id, request_id, asked_by, up_to_revision)
+      values ('${id('2b')}', '${CASE}', '${id('2a')}', '${ACCOUNT}', 1);`,
+  },
 };
 
 /** The moment at which the rows are recorded. */

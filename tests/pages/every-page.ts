@@ -26,6 +26,8 @@ export interface Site {
   flag: string;
   identity: string;
   link: string;
+  /** What the caseworker asked and the lawyer may decide. */
+  request: string;
 }
 
 /** A case with a record of every kind, with flags, a person of each role, and a one-time link. */
@@ -51,9 +53,12 @@ export async function furnish(app: TestApp): Promise<Site> {
   const identity = (await api.post(`/cases/${ids.case}/identities`, { role: 'person' })).body.id as string;
   await api.post('/jobs/flag-cases/runs?wait=1');
   const flag = (await api.get(`/flags?caseId=${ids.case}`)).body.items[0].id as string;
+  const asked = { deed: 'verify_case', subjectId: ids.case, reason: 'complete' };
+  const request = (await api.post('/second-person-requests', asked)).body.id as string;
   const newcomer = await app.person('advocate');
   const secret = await newEnrolmentLink(app.db, newcomer.accountId, app.clock.now);
-  return { people, api, ids, reference: story.body.reference, flag, identity, link: `/enrol/${secret}` };
+  const link = `/enrol/${secret}`;
+  return { people, api, ids, reference: story.body.reference, flag, identity, link, request };
 }
 
 /** The addresses that stand for a route. */
@@ -94,9 +99,15 @@ const ADDRESSES: Record<string, Addresses> = {
   ],
   '/flags/:id': ({ flag }) => [`/flags/${flag}`],
   '/jobs': () => ['/jobs'],
+  '/requests': () => ['/requests'],
+  '/requests/new': ({ ids }) => [`/requests/new?deed=verify_case&subject=${ids.case}`],
+  '/requests/:id': ({ request }) => [`/requests/${request}`],
   '/admin': () => ['/admin'],
   '/api/docs': () => ['/api/docs'],
 };
+
+/** Pages that administrators have too, but not about a case. */
+const ABOUT_A_CASE = ['/requests/new', '/requests/:id'];
 
 /** Every page route that is only asked for, with the addresses that stand for it and who may see it. */
 export function pagesToWalk(app: TestApp, site: Site) {
@@ -112,7 +123,9 @@ export function pagesToWalk(app: TestApp, site: Site) {
     .map(({ path, needs }) => ({
       path,
       addresses: ADDRESSES[path]?.(site) ?? [],
-      readers: READERS.filter((reader) => maySee(reader, needs)),
+      readers: READERS.filter(
+        (reader) => maySee(reader, needs) && !(reader === 'admin' && ABOUT_A_CASE.includes(path)),
+      ),
     }));
 }
 
@@ -142,6 +155,7 @@ export async function refusedPages(app: TestApp, site: Site, language: string): 
     refused(as('nobody'), site.link, { password: 'short' }),
     refused(as('admin'), '/admin', { email: 'x' }),
     refused(as('lawyer'), `/flags/${site.flag}`, { reason: '' }),
+    refused(as('lawyer'), `/requests/${site.request}`, { reason: '' }),
     refused(as('lawyer'), `/cases/${site.reference}/retract/notices/${site.ids.notice}`, { reason: '' }),
     as('caseworker').open('/no-such-page'),
   ]);

@@ -29,6 +29,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // A case's key may be wrapped anew or destroyed, column by column; an identity only gets further versions.
   case_keys: ['SELECT', 'INSERT'],
   identity_versions: ['SELECT', 'INSERT'],
+  case_verifications: ['SELECT', 'INSERT'],
+  // Of a request only the columns of its decision change.
+  second_person_requests: ['SELECT', 'INSERT'],
   // Written by triggers alone.
   revisions: ONLY_READ,
   record_access: ONLY_READ,

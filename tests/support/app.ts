@@ -39,6 +39,8 @@ export interface TestApp extends TestDatabase {
   readonly fresh: Set<string>;
   readonly keyFile: string;
   person(role: Role): Promise<TestPerson>;
+  /** The same person once more, with a token and a session that begin now. */
+  anew(person: TestPerson): Promise<TestPerson>;
   /** Makes somebody a member of a case, as its lead would. */
   share(caseId: string, person: TestPerson, role?: MemberRole): Promise<void>;
   /** Works as jobs do, who see every case. */
@@ -109,6 +111,11 @@ export function useApp(): TestApp {
           role,
         });
       }),
+    anew: async ({ accountId }) => ({
+      accountId,
+      token: await issueToken(database.db, accountId, 'test', 30, clock.now),
+      session: await openSession(database.db, accountId, clock.now),
+    }),
     person: async (role) => {
       people += 1;
       const { id } = await addAccount(database.db, clock.now, {

@@ -3,7 +3,7 @@ import type { PageAnswer, PageRequest, PageRoute, Typed } from '../../access/rou
 import { ROLES } from '../../domain/codes.ts';
 import { Invalid, type Fault } from '../../lib/errors.ts';
 import { sayFaults } from '../../messages/faults.ts';
-import { Actions, Button } from '../../ui/button.tsx';
+import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { usePage } from '../../ui/context.tsx';
@@ -44,6 +44,8 @@ export function adminPages(): PageRoute[] {
       handle: async (request) => {
         const { tx, at } = request.acting;
         const { email, name, role } = request.typed;
+        // Nobody makes an administrator alone: they begin as something else, and another administrator agrees.
+        if (role === 'admin') return show(request, [{ path: 'role', code: 'needs_second_person' }]);
         try {
           const account = await addAccount(tx, at, { email, name, role });
           const path = `/enrol/${await newEnrolmentLink(tx, account.id, at)}`;
@@ -79,6 +81,9 @@ function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
         })}
       />
       <Heading title={t.pages.people} />
+      <Actions>
+        <ActionLink href={paths.requests}>{t.secondPerson.requests}</ActionLink>
+      </Actions>
       {link === undefined ? null : (
         <Callout tone="success" title={t.pages.linkFor(link.name)}>
           <p>
@@ -93,7 +98,22 @@ function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
         columns={columns}
         rows={accounts.map(({ id, name, email, role, enrolled }) => ({
           id,
-          cells: [name, email, t.codes.role[role], enrolled ? t.pages.yes : t.pages.notYet],
+          cells: [
+            name,
+            email,
+            t.codes.role[role],
+            <>
+              {enrolled ? t.pages.yes : t.pages.notYet}{' '}
+              {role === 'admin' ? null : (
+                <a
+                  href={paths.askFor('grant_administrator', id)}
+                  aria-label={t.pages.labelled(t.secondPerson.deeds.grant_administrator, name)}
+                >
+                  {t.secondPerson.deeds.grant_administrator}
+                </a>
+              )}
+            </>,
+          ],
         }))}
       />
       <Section id="add" title={t.pages.addPerson}>
@@ -116,10 +136,14 @@ function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
           <Select
             path="role"
             label={t.pages.role}
+            hint={t.secondPerson.adminNeedsTwo}
             required
             value={typed['role']}
             error={errorAt(faults, 'role')}
-            options={ROLES.map((value) => ({ value, label: t.codes.role[value] }))}
+            options={ROLES.filter((value) => value !== 'admin').map((value) => ({
+              value,
+              label: t.codes.role[value],
+            }))}
           />
           <Actions>
             <Button>{t.pages.addPerson}</Button>

@@ -8,6 +8,7 @@ import { isId } from '../../lib/ids.ts';
 import { messagesFor } from '../../messages/catalogue.ts';
 import { accept } from '../../record/faults.ts';
 import type { RecordSet } from '../../record/record-set.ts';
+import { verificationsOf, type Verification } from '../cases/verification.ts';
 import { presentFlag } from '../flags/present.ts';
 import { listFlags, listFlagsKnownAt } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
@@ -51,11 +52,15 @@ export function caseFileApi(): ApiRoute[] {
           knownAt === undefined
             ? await listFlags(tx, { caseId: id })
             : await listFlagsKnownAt(tx, id, knownAt);
+        const verified = (await verificationsOf(tx, [id], knownAt ?? at)).get(id) ?? null;
         return {
           body: {
             on: day,
             knownAt: (knownAt ?? at).toISOString(),
-            ...fileOf(set, day, flags.filter(({ state }) => state === 'open').length),
+            ...fileOf(set, day, {
+              openFlags: flags.filter(({ state }) => state === 'open').length,
+              verified,
+            }),
             flags: flags.map((flag) => presentFlag(flag, day)),
           },
         };
@@ -99,12 +104,16 @@ export function caseFileApi(): ApiRoute[] {
 }
 
 /** Every kind of record under its own name, parts inside what they are part of where the contract has them there. */
-function fileOf(set: RecordSet, day: string, openFlags: number): Record<string, unknown> {
+function fileOf(
+  set: RecordSet,
+  day: string,
+  ofCase: { openFlags: number; verified: Verification | null },
+): Record<string, unknown> {
   return Object.fromEntries(
     KINDS.filter((kind) => kind.embeddedAs === undefined).map((kind): [string, unknown] => {
       const records = (set.get(kind.type) ?? []).map((record) => present(kind, record, set, day));
       return kind.type === 'case'
-        ? ['case', { ...records[0], openFlags }]
+        ? ['case', { ...records[0], ...ofCase }]
         : [kind.path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), records];
     }),
   );

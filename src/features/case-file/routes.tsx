@@ -10,6 +10,7 @@ import { namesOf } from '../accounts/accounts.ts';
 import type { Case } from '../cases/kind.ts';
 import { findCaseId, myRoleIn, overviewsOf } from '../cases/queries.ts';
 import { mayRecord } from '../cases/rules.ts';
+import { verificationsOf } from '../cases/verification.ts';
 import { listFlags } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { leadsOf } from '../members/queries.ts';
@@ -63,7 +64,7 @@ export function casePages(recording: Recording): PageRoute[] {
       path: '/cases/:reference',
       needs: 'read_cases',
       handle: async ({ page, params, acting }) => {
-        const { tx } = acting;
+        const { tx, at } = acting;
         const caseId = await findCaseId(tx, params['reference'] ?? '');
         if (caseId === undefined) throw new NotFound();
         const set = await getCaseSet(tx, caseId);
@@ -73,7 +74,9 @@ export function casePages(recording: Recording): PageRoute[] {
           (await tx('demo_cases').where({ case_id: caseId }).first<object | undefined>('case_id')) !==
           undefined;
         const reviewers = flags.flatMap(({ review }) => (review === null ? [] : [review.by]));
+        const verified = (await verificationsOf(tx, [caseId], at)).get(caseId) ?? null;
         const names = await namesOf(tx, [
+          ...(verified?.by ?? []),
           ...[...set.values()].flat().map(({ recordedBy }) => recordedBy),
           ...reviewers,
         ]);
@@ -86,6 +89,7 @@ export function casePages(recording: Recording): PageRoute[] {
             leads={(await leadsOf(tx, [caseId])).get(caseId) ?? []}
             myRole={await myRoleIn(acting, caseId)}
             isDemo={isDemo}
+            verified={verified}
           />
         );
         // The reference alone: a title ends up in histories and window lists.

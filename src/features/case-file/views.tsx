@@ -14,6 +14,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import type { Case } from '../cases/kind.ts';
 import { mayRecord } from '../cases/rules.ts';
+import type { Verification } from '../cases/verification.ts';
 import { FlagItem } from '../flags/views.tsx';
 import type { Flag } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
@@ -25,6 +26,7 @@ import { FindingBody } from './finding-view.tsx';
 import { RecordActions, StateTags } from './record-head.tsx';
 import { RulingText } from './ruling-text.tsx';
 import { timelineGroups } from './timeline-view.tsx';
+import { VerificationLine } from './verification-view.tsx';
 import { todayInWords } from './words.ts';
 
 /** What the head of the page or the summary already says of the case. */
@@ -40,6 +42,7 @@ interface CasePageProps {
   /** What the reader may do in it; null for no member. */
   myRole: MemberRole | null;
   isDemo: boolean;
+  verified: Verification | null;
 }
 
 /** A case: what is true today, what a rule noticed, what happened, and every record behind it. */
@@ -66,6 +69,7 @@ export function CasePage(props: CasePageProps): VNode {
           <Tag>{t.codes.status[story.status]}</Tag>,
           story.audience === 'staff' ? <Tag>{t.members.openToStaff}</Tag> : null,
           story.confidentiality === 'restricted' ? <Tag>{t.codes.confidentiality.restricted}</Tag> : null,
+          props.verified?.holds === true ? <Tag tone="confirmed">{t.secondPerson.verifiedTag}</Tag> : null,
         ]}
         lead={todayInWords(set, page.day, page)}
       />
@@ -120,7 +124,7 @@ export function CasePage(props: CasePageProps): VNode {
   );
 }
 
-function CaseRecord({ story, set, names, myRole }: CasePageProps): VNode {
+function CaseRecord({ story, set, names, myRole, verified }: CasePageProps): VNode {
   const { t, locale } = usePage();
   const kind = KINDS.find(({ type }) => type === 'case')!;
   const actions = [
@@ -140,6 +144,7 @@ function CaseRecord({ story, set, names, myRole }: CasePageProps): VNode {
       <p class="recorded">
         {t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}
       </p>
+      <VerificationLine story={story} verified={verified} names={names} leads={myRole === 'lead'} />
     </Section>
   );
 }

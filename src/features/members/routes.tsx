@@ -1,5 +1,5 @@
 import type { PageAnswer, PageRequest, PageRoute } from '../../access/route.ts';
-import { NotFound, type Fault } from '../../lib/errors.ts';
+import { Conflict, NotFound, type Fault } from '../../lib/errors.ts';
 import { sayFaults } from '../../messages/faults.ts';
 import { loadGroupSet } from '../../record/store.ts';
 import { renderPage } from '../../ui/page.tsx';
@@ -9,7 +9,7 @@ import { findCaseId } from '../cases/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { orShowFaults, versionIn } from '../records/refusal.ts';
 import { windowTitle } from '../records/form-page.tsx';
-import { changeRole, closeToStaff, endMembership, openToStaff, shareCase } from './actions.ts';
+import { changeRole, closeToStaff, endMembership, shareCase } from './actions.ts';
 import { listColleagues, listMembers, type Member } from './queries.ts';
 import { leads } from './rules.ts';
 import { MemberPage } from './member-view.tsx';
@@ -158,7 +158,7 @@ function oneMember(): PageRoute[] {
   ];
 }
 
-/** Opening a case to all staff, and closing it again. */
+/** Closing a case that was open to all staff. */
 function audience(): PageRoute {
   return {
     method: 'post',
@@ -167,8 +167,9 @@ function audience(): PageRoute {
     handle: async (request) => {
       const { acting, typed } = request;
       const { id, reference } = await caseOf(request);
-      if (typed['audience'] === 'staff') await openToStaff(acting, id);
-      else await closeToStaff(acting, id);
+      // Nobody opens a case alone: that is asked for, and another lead agrees.
+      if (typed['audience'] === 'staff') throw new Conflict('needs_second_person');
+      await closeToStaff(acting, id);
       return { redirect: paths.people(reference) };
     },
   };

@@ -3,7 +3,7 @@ import type { Typed } from '../../access/route.ts';
 import { MEMBER_ROLES } from '../../domain/access-codes.ts';
 import type { Messages } from '../../messages/en/messages.ts';
 import { sayTime } from '../../messages/dates.ts';
-import { Actions, Button } from '../../ui/button.tsx';
+import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { Radios, Select, type Option } from '../../ui/choices.tsx';
 import type { Content } from '../../ui/content.ts';
 import { usePage } from '../../ui/context.tsx';
@@ -143,13 +143,18 @@ function AudienceForm({ story }: { story: Case }): VNode {
   return (
     <Section id="audience" title={t.members.audience}>
       <p>{says}</p>
-      {story.basis === 'public_record' ? (
+      {isOpen ? (
         <Form action={paths.audience(story.reference)}>
-          <Hidden name="audience" value={isOpen ? 'members' : 'staff'} />
+          <Hidden name="audience" value="members" />
           <Actions>
-            <Button variant="secondary">{isOpen ? t.members.close : t.members.open}</Button>
+            <Button variant="secondary">{t.members.close}</Button>
           </Actions>
         </Form>
+      ) : null}
+      {!isOpen && story.basis === 'public_record' ? (
+        <Actions>
+          <ActionLink href={paths.askFor('open_to_staff', story.id)}>{t.members.open}</ActionLink>
+        </Actions>
       ) : null}
     </Section>
   );

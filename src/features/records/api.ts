@@ -19,6 +19,7 @@ import type { Recorded } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { isPartOf, loadCaseSet, loadGroupSet, loadPage } from '../../record/store.ts';
 import { overviewsOf } from '../cases/queries.ts';
+import { verificationsOf } from '../cases/verification.ts';
 import { KINDS } from '../kinds.ts';
 import { noticeKind } from '../notices/kind.ts';
 import { pageOf, pageQuery } from './paging.ts';
@@ -139,13 +140,15 @@ function listCases(kind: Kind): ApiRoute {
       const set = await loadPage(tx, KINDS, kind, undefined, cursor, limit + 1);
       const cases = (set.get('case') ?? []).toReversed();
       const page = cases.slice(0, limit);
-      const overviews = await overviewsOf(
-        acting,
-        page.map(({ id }) => id),
-      );
+      const ids = page.map(({ id }) => id);
+      const [overviews, verified] = await Promise.all([
+        overviewsOf(acting, ids),
+        verificationsOf(tx, ids, at),
+      ]);
       return listAnswer(page, cases.length > limit, (record) => ({
         ...present(kind, record, set, dayOf(at)),
         ...overviews.get(record.id),
+        verified: verified.get(record.id) ?? null,
       }));
     },
   };
@@ -195,7 +198,14 @@ async function read(acting: Acting, kind: Kind, id: string): Promise<ApiAnswer> 
 
 async function answerWith(acting: Acting, kind: Kind, record: Recorded, set: RecordSet): Promise<ApiAnswer> {
   const body = present(kind, record, set, dayOf(acting.at));
-  if (kind.type === 'case') Object.assign(body, (await overviewsOf(acting, [record.id])).get(record.id));
+  if (kind.type === 'case') {
+    const ids = [record.id];
+    const [overviews, verified] = await Promise.all([
+      overviewsOf(acting, ids),
+      verificationsOf(acting.tx, ids, acting.at),
+    ]);
+    Object.assign(body, overviews.get(record.id), { verified: verified.get(record.id) ?? null });
+  }
   return { body, version: record.version };
 }
 

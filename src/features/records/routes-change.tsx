@@ -24,7 +24,7 @@ export function changing(recording: Recording): PageRoute[] {
     typed: Typed,
     faults: readonly Fault[],
     status = 200,
-    changedMeanwhile?: VNode,
+    besides: { changedMeanwhile?: VNode; askAt?: string } = {},
   ): PageAnswer => {
     const { page } = request;
     const { reference, kind, record } = place;
@@ -38,7 +38,7 @@ export function changing(recording: Recording): PageRoute[] {
       version,
       back: paths.case(reference),
       action,
-      changedMeanwhile,
+      ...besides,
     });
   };
   return [
@@ -76,7 +76,15 @@ export function changing(recording: Recording): PageRoute[] {
           },
           (faults, status) => show(request, place, typed, faults, status),
           // Both are shown: what was saved meanwhile, and the form as typed, which saves over it if sent again.
-          () => show(request, place, typed, [], 412, <Details kind={kind} record={record!} />),
+          () =>
+            show(request, place, typed, [], 412, {
+              changedMeanwhile: <Details kind={kind} record={record!} />,
+            }),
+          // The one conflict of a change: it would show a restricted record to the team.
+          () =>
+            show(request, place, typed, [{ path: 'confidentiality', code: 'needs_second_person' }], 409, {
+              askAt: paths.askFor('lower_confidentiality', record!.id),
+            }),
         );
       },
     },

@@ -9,6 +9,7 @@ import { memberWords } from './members.ts';
 import { identityWords } from './identities.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
+import { secondPersonWords } from './second-person.ts';
 import { uiWords } from './ui.ts';
 
 export const ar: Messages = {
@@ -23,5 +24,6 @@ export const ar: Messages = {
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,
+  secondPerson: secondPersonWords,
   ui: uiWords,
 };

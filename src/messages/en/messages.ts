@@ -8,6 +8,7 @@ import { memberWords } from './members.ts';
 import { identityWords } from './identities.ts';
 import { pageWords } from './pages.ts';
 import { problemWords, referenceWords } from './problems.ts';
+import { secondPersonWords } from './second-person.ts';
 import { uiWords } from './ui.ts';
 
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
   pages: pageWords,
   problems: problemWords,
   ...referenceWords,
+  secondPerson: secondPersonWords,
   ui: uiWords,
 };
 

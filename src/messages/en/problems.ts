@@ -54,6 +54,30 @@ export const problemWords = {
     title: 'Not a case of public record',
     detail: 'Only a case of public record can be opened to all staff.',
   },
+  needs_second_person: {
+    title: 'A second person is needed',
+    detail: 'Nobody does this alone. Ask for it as a request; it is done when another person agrees.',
+  },
+  already_asked: {
+    title: 'Already asked',
+    detail: 'The same has been asked and waits for a decision.',
+  },
+  nothing_to_do: {
+    title: 'Nothing to do',
+    detail: 'It is so already.',
+  },
+  own_request: {
+    title: 'Your own request',
+    detail: 'Somebody else must decide on what you asked.',
+  },
+  already_decided: {
+    title: 'Already decided',
+    detail: 'This request is no longer open.',
+  },
+  request_expired: {
+    title: 'Run out',
+    detail: 'Nobody decided in time. Ask again.',
+  },
   job_running: {
     title: 'Already running',
     detail: 'This job is running at the moment. Try again when it has ended.',

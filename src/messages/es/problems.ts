@@ -63,6 +63,30 @@ export const problemWords: Messages['problems'] = {
     title: 'No es un caso público',
     detail: 'Solo un caso público puede abrirse a todo el equipo.',
   },
+  needs_second_person: {
+    title: 'Hace falta una segunda persona',
+    detail: 'Nadie hace esto a solas. Preséntelo como solicitud; se hará cuando otra persona dé su acuerdo.',
+  },
+  already_asked: {
+    title: 'Ya solicitado',
+    detail: 'La misma solicitud espera ya una decisión.',
+  },
+  nothing_to_do: {
+    title: 'Nada que hacer',
+    detail: 'Ya es así.',
+  },
+  own_request: {
+    title: 'Su propia solicitud',
+    detail: 'Otra persona debe decidir sobre lo que usted ha solicitado.',
+  },
+  already_decided: {
+    title: 'Ya decidido',
+    detail: 'Esta solicitud ya no está abierta.',
+  },
+  request_expired: {
+    title: 'Solicitud vencida',
+    detail: 'Nadie decidió a tiempo. Presente una nueva solicitud.',
+  },
   job_running: {
     title: 'Ya en curso',
     detail: 'Esta tarea se está ejecutando en este momento. Inténtelo de nuevo cuando haya terminado.',

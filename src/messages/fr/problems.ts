@@ -67,6 +67,31 @@ export const problemWords: Messages['problems'] = {
     title: 'Ce n’est pas un dossier public',
     detail: 'Seul un dossier public peut être ouvert à toute l’équipe.',
   },
+  needs_second_person: {
+    title: 'Une seconde personne est nécessaire',
+    detail:
+      'Nul ne fait cela seul. Présentez une demande\u202f; ce sera fait quand une autre personne aura donné son accord.',
+  },
+  already_asked: {
+    title: 'Déjà demandé',
+    detail: 'La même demande attend déjà une décision.',
+  },
+  nothing_to_do: {
+    title: 'Rien à faire',
+    detail: 'C’est déjà le cas.',
+  },
+  own_request: {
+    title: 'Votre propre demande',
+    detail: 'Quelqu’un d’autre doit décider de ce que vous avez demandé.',
+  },
+  already_decided: {
+    title: 'Déjà décidé',
+    detail: 'Cette demande n’est plus ouverte.',
+  },
+  request_expired: {
+    title: 'Demande échue',
+    detail: 'Personne n’a décidé à temps. Présentez une nouvelle demande.',
+  },
   job_running: {
     title: 'Déjà en cours',
     detail: 'Cette tâche est en cours d’exécution. Réessayez quand elle sera terminée.',
