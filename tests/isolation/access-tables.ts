@@ -130,8 +130,9 @@ export const API = new Map([
      get post /jobs/:name/runs
      get post /second-person-requests`,
   ),
-  // What was asked about a case is its lead's to see and decide.
-  ...each(LEADS, `get /second-person-requests/:id\npost /second-person-requests/:id/decision`),
+  // What was asked about a case is told to who sees it, and its leads decide.
+  ...each(SEES_CASE, 'get /second-person-requests/:id'),
+  ...each(LEADS, 'post /second-person-requests/:id/decision'),
 ]);
 
 export const PAGES = new Map([
@@ -179,7 +180,8 @@ export const PAGES = new Map([
   ),
   ...each(SEES_RECORD, `get /flags/:id`),
   ...each(STAFF, `get /jobs\npost /jobs/:name/runs\nget /requests`),
-  ...each(LEADS, `get post /requests/new\nget post /requests/:id`),
+  ...each(SEES_CASE, 'get /requests/:id'),
+  ...each(LEADS, `get post /requests/new\npost /requests/:id`),
   ...each(has('admin'), 'get post /admin'),
 ]);
 

@@ -4,10 +4,11 @@ import type { RecordType } from '../../src/record/recorded.ts';
 import { SAMPLES } from '../features/sample-records.ts';
 import { useApp, type TestPerson } from '../support/app.ts';
 import { ANYONE, API, PAGES, READERS, type Reader, type Relation } from './access-tables.ts';
-import { API_ROUTES, filled, kindAt, PAGE_ROUTES, type Route } from './routes.ts';
+import { API_ROUTES, asksTwo, filled, kindAt, PAGE_ROUTES, type Route } from './routes.ts';
 import { ask, seenIn, type Sent } from './same-answer.ts';
 import {
   endMembership,
+  askSecondPerson,
   letIn,
   nameIdentity,
   openToStaff,
@@ -80,6 +81,8 @@ async function namedFor(route: Route, reader: Reader): Promise<Partial<World>> {
   if (route.method === 'get' || !allows(route, reader)) return {};
   const world = worldOf(reader);
   if (/:(?:accountId|readerId)/.test(route.path)) return letIn(app, world);
+  if (asksTwo.test(route.path) && route.path.includes(':id'))
+    return { request: await askSecondPerson(world, 'erase_identities') };
   return route.path.includes('/identities/:id') ? { identity: await nameIdentity(world) } : {};
 }
 
@@ -107,6 +110,8 @@ function sentTo({ method, path, face }: Route, version: number): Sent {
   if (path.endsWith('/identities') || path.endsWith('/identities/add')) return { body: { role: 'relative' } };
   if (path.endsWith('/readers')) return { body: { recordId: hiddenRecord, accountId: shared.accountId } };
   if (path.includes('/readers/:kind')) return { body: {} };
+  if (path.endsWith('/decision') || path === '/requests/:id')
+    return { body: { decision: 'declined', reason: 'Not now.' } };
   if (path.endsWith('/openings'))
     return { body: { reason: 'To write to the person.', identityIds: [], 'identityIds.0': shared.identity } };
   if (path.endsWith('/remove')) return { version, body: { removal: 'A mistake.' } };
@@ -145,8 +150,13 @@ async function callAs(route: Route, reader: Reader, person: TestPerson | undefin
       ? '?requestingState=XA'
       : route.name.startsWith('post /jobs')
         ? '?wait=1'
-        : '';
-  return { path, answer: await ask(app, person, route.method, path + query, sentTo(route, version)) };
+        : route.path === '/requests/new'
+          ? `?deed=verify_case&subject=${worldOf(reader).ids.case}`
+          : '';
+  return {
+    path: path + query,
+    answer: await ask(app, person, route.method, path + query, sentTo(route, version)),
+  };
 }
 
 const nowhere = new Map<string, object>();
@@ -169,9 +179,13 @@ function successOf({ method, path, name, face }: Route): number[] {
     if (ANYONE === PAGES.get(name)) return [200, 303, 422];
     // Without a name and an address nobody is added.
     if (name === 'post /admin') return [422];
+    // It has been asked already.
+    if (name === 'post /requests/new') return [303, 409, 422];
     return [method === 'get' ? 200 : 303];
   }
-  if (path.startsWith('/jobs') || path.endsWith('/review')) return [200];
+  // Nothing is asked for; what there is to ask is told.
+  if (name === 'post /second-person-requests') return [422];
+  if (path.startsWith('/jobs') || path.endsWith('/review') || path.endsWith('/decision')) return [200];
   return [{ get: 200, post: 201, patch: 200, delete: 204 }[method]!];
 }
 

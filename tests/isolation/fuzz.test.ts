@@ -166,6 +166,7 @@ const nowhere = (): Names => ({
   identity: nothing(app),
   accountId: nothing(app),
   naming: nothing(app),
+  request: nothing(app),
   reference: 'A3-2026-0000',
 });
 
@@ -183,6 +184,7 @@ function addressOf({ route, names, junk, query }: Wish, here: World): string {
       identity: raw,
       accountId: raw,
       naming: raw,
+      request: raw,
       reference: raw,
     },
   };

@@ -52,14 +52,18 @@ export interface Names {
   /** A member, and what keeps that somebody was named for a record. */
   accountId: string;
   naming: string;
+  request: string;
   secret?: string;
   /** The kind of record that a page with `:kind` is about. */
   pageKind?: RecordType;
 }
 
+/** The addresses of what is asked of a second person. */
+export const asksTwo = /^\/(?:second-person-)?requests/;
+
 /** Of which kind the record at the end of an address is; undefined where there is none. */
 export function kindAt({ path, face }: Route, pageKind: RecordType = 'measure'): RecordType | undefined {
-  if (path.includes('/identities/:id')) return undefined;
+  if (path.includes('/identities/:id') || asksTwo.test(path)) return undefined;
   if (path.includes('/findings/:id/decide')) return 'finding';
   if (/\/add\/:kind$/.test(path)) return undefined;
   if (path.endsWith(':kind/:parentId')) return 'ruling';
@@ -86,7 +90,9 @@ export function filled(route: Route, names: Names, own?: string): string {
     ? flag
     : path.includes('/identities/:id')
       ? identity
-      : (own ?? (kind === undefined ? '' : ids[kind]));
+      : asksTwo.test(path)
+        ? names.request
+        : (own ?? (kind === undefined ? '' : ids[kind]));
   return `${face === 'api' ? '/api/v1' : ''}${path}`
     .replace(/add\/:kind$/, 'add/measures')
     .replace('add/:kind/:parentId', `add/findings/${ids.ruling}`)

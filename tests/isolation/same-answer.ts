@@ -52,7 +52,7 @@ export function seenIn(
   return {
     status,
     // Every form has a key of its own, drawn when it is shown.
-    text: without(text).replaceAll(/(name="formKey" value=)"[^"]*"/g, '$1*'),
+    text: without(text.replaceAll('&amp;', '&')).replaceAll(/(name="formKey" value=)"[^"]*"/g, '$1*'),
     headers: JSON.parse(without(JSON.stringify(sameShape ? others : { ...others, 'content-length': null }))),
   };
 }

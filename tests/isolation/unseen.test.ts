@@ -54,18 +54,20 @@ beforeAll(async () => {
     identity: nothing(app),
     accountId: nothing(app),
     naming: nothing(app),
+    request: nothing(app),
     reference: hers.reference.replace(/\d{4}$/, (digits) =>
       String((Number(digits) + 1) % 10_000).padStart(4, '0'),
     ),
   };
 }, 60_000);
 
-const namesIn = ({ ids, flag, identity, accountId, naming, reference }: Names) => [
+const namesIn = ({ ids, flag, identity, accountId, naming, request, reference }: Names) => [
   ...Object.values(ids),
   flag,
   identity,
   accountId,
   naming,
+  request,
   reference,
 ];
 

@@ -13,6 +13,8 @@ export interface World {
   identity: string;
   accountId: string;
   naming: string;
+  /** What was asked of a second person about the case. */
+  request: string;
 }
 
 export const RULING_TEXT = 'The request is refused because it was made for a political purpose.';
@@ -35,7 +37,12 @@ export async function tellWorld(
   const { reference } = (await api.get(`/cases/${ids.case}`)).body;
   const flags = (await api.get(`/flags?caseId=${ids.case}&rule=R01`)).body.items;
   const told = { lead, api, ids: ids as Ids, reference, flag: flags[0].id };
-  return { ...told, identity: await nameIdentity(told), ...(await letIn(app, told)) };
+  return {
+    ...told,
+    identity: await nameIdentity(told),
+    request: await askSecondPerson(told, 'verify_case'),
+    ...(await letIn(app, told)),
+  };
 }
 
 /** Runs the job that raises flags, after whoever is running it already. */
@@ -52,6 +59,17 @@ export async function raiseFlags(api: Api): Promise<void> {
 export async function nameIdentity({ api, ids }: Pick<World, 'api' | 'ids'>): Promise<string> {
   const { status, body } = await api.post(`/cases/${ids.case}/identities`, { role: 'relative' });
   if (status !== 201) throw new Error(`an identity was answered with ${status}: ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+/** Asks a second person for something about a case; answers the request's id. */
+export async function askSecondPerson(
+  { api, ids }: Pick<World, 'api' | 'ids'>,
+  deed: string,
+): Promise<string> {
+  const asked = { deed, subjectId: ids.case, reason: 'as agreed' };
+  const { status, body } = await api.post('/second-person-requests', asked);
+  if (status !== 201) throw new Error(`a request was answered with ${status}: ${JSON.stringify(body)}`);
   return body.id;
 }
 
