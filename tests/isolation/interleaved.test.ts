@@ -128,7 +128,7 @@ function send(
   const { token, session } = worlds[who].lead;
   const isForm = !path.startsWith('/api/') && body !== undefined;
   const text = isForm
-    ? new URLSearchParams({ csrf: csrfToken(session), ...(body as object) }).toString()
+    ? new URLSearchParams({ csrf: csrfToken(session), ...body }).toString()
     : JSON.stringify(body);
   const headers = {
     ...(path.startsWith('/api/')

@@ -92,14 +92,20 @@ test('every key that must be unique is here with the reason why it tells nothing
 });
 
 test('and the reason is borne out by what the key is made of', async () => {
-  for (const { name, columns, types } of await keys()) {
-    const why = KEYS[name]?.[0];
-    if (why === 'case') expect([name, columns]).toEqual([name, expect.arrayContaining(['case_id'])]);
-    if (why === 'account') expect([name, columns]).toEqual([name, expect.arrayContaining(['account_id'])]);
-    // A reference is text, and given by a trigger whatever is asked for.
-    if (why === 'made' && name !== 'case_reference_once')
-      expect([name, types[0]]).toEqual([name, expect.stringMatching(/^(?:uuid|bytea|bigint)$/)]);
-  }
+  const isBorneOut = ({ name, columns, types }: Key): boolean => {
+    switch (KEYS[name]?.[0]) {
+      case 'case':
+        return columns.includes('case_id');
+      case 'account':
+        return columns.includes('account_id');
+      case 'made':
+        // A reference is text, and given by a trigger whatever is asked for.
+        return name === 'case_reference_once' || /^(?:uuid|bytea|bigint)$/.test(types[0]!);
+      default:
+        return KEYS[name] !== undefined;
+    }
+  };
+  expect((await keys()).filter((key) => !isBorneOut(key))).toEqual([]);
 });
 
 test('a reference is given by the database whatever is asked for', async () => {

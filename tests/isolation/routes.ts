@@ -65,7 +65,7 @@ export const asksTwo = /^\/(?:second-person-)?requests/;
 export function kindAt({ path, face }: Route, pageKind: RecordType = 'measure'): RecordType | undefined {
   if (path.includes('/identities/:id') || asksTwo.test(path)) return undefined;
   if (path.includes('/findings/:id/decide')) return 'finding';
-  if (/\/add\/:kind$/.test(path)) return undefined;
+  if (path.endsWith('/add/:kind')) return undefined;
   if (path.endsWith(':kind/:parentId')) return 'ruling';
   if (path.includes(':kind')) return pageKind;
   if (face === 'page' || path.startsWith('/flags') || path.startsWith('/jobs')) return undefined;
