@@ -27,6 +27,8 @@ const REVIEWED_FUNCTIONS = [
   'may_see_all',
   'may_see_flag',
   'may_see_record',
+  'sees',
+  'writes_case',
 ];
 
 /**

@@ -36,7 +36,13 @@ test('there is something to see in every table of a case', async () => {
   const seen = await app.asSystem(rowsSeen);
   const empty = Object.keys(seen).filter((table) => seen[table] === 0);
   // What concerns one account or the demonstration alone; `record_access` is the owner’s.
-  expect(empty.toSorted()).toEqual(['case_access', 'demo_cases', 'idempotency_keys', 'record_access']);
+  expect(empty.toSorted()).toEqual([
+    'case_access',
+    'case_verifications',
+    'demo_cases',
+    'idempotency_keys',
+    'record_access',
+  ]);
 });
 
 describe('without somebody who acts', () => {

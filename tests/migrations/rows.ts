@@ -112,6 +112,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
       values ('${ACCOUNT}', sha256('a'), sha256('b'), '${NOW}', 201, '/api/v1/cases/${CASE}');`,
   },
   '0011_members.sql': {},
+  '0012_history_of_flags.sql': {},
   '0013_second_person.sql': {
     rows: `
       insert into second_person_requests (id, deed, case_id, subject_type, subject_id, details, reason)
