@@ -225,7 +225,6 @@ function headersOf({ route, who, version, as }: Wish): Record<string, string> {
   const person = people[who];
   const printable = /^[\x21-\x7e]{1,40}$/.test(version) ? version : '1';
   const right = route.face === 'api' ? 'application/json' : 'application/x-www-form-urlencoded';
-  const session = sessionFor(route, who);
   return {
     'sec-fetch-site': 'same-origin',
     'content-type': as === 'wrong type' ? 'text/plain; charset=utf-7' : right,
@@ -234,7 +233,7 @@ function headersOf({ route, who, version, as }: Wish): Record<string, string> {
       ? {}
       : route.face === 'api'
         ? { authorization: `Bearer ${person.token}` }
-        : { cookie: `__Host-session=${session}` }),
+        : { cookie: `__Host-session=${sessionFor(route, who)}` }),
   };
 }
 
