@@ -59,7 +59,7 @@ describe('an administrator', () => {
       email: 'new@example.invalid',
       role: 'admin',
     });
-    expect(added.status).toBe(409);
+    expect(added.status).toBe(422);
     expect(await app.db('accounts').where({ email: 'new@example.invalid' })).toEqual([]);
   });
 

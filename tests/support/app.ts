@@ -128,11 +128,14 @@ export function useApp(): TestApp {
           role,
         });
       }),
-    anew: async ({ accountId }) => ({
-      accountId,
-      token: await issueToken(database.db, accountId, 'test', 30, clock.now),
-      session: await openSession(database.db, accountId, clock.now),
-    }),
+    anew: async (person) => {
+      const { accountId } = person;
+      return {
+        ...person,
+        token: await issueToken(database.db, accountId, 'test', 30, clock.now),
+        session: await openSession(database.db, accountId, clock.now, { factorAt: clock.now }),
+      };
+    },
     person: async (role) => {
       people += 1;
       const { id } = await addAccount(database.db, clock.now, {
