@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
@@ -195,4 +198,35 @@ export async function openKeys({ secretKeyFile }: Config, db: Db): Promise<KeyRi
       `Article 3 cannot start: identities are sealed with a key that is not in ${secretKeyFile}. Put the key file back.`,
     );
   return openKeyRing(secretKeyFile);
+}
+
+const KEY_BYTES = 32;
+
+/**
+ * The key that seals the second factors: 32 bytes in a file beside the installation's keys, made at the first start.
+ * It is no key of identities and outlives their rotation. Throws CannotStart for a file that is no such key.
+ */
+export function readOrMakeFactorKey({ secretKeyFile }: Config): Buffer {
+  const file = join(dirname(secretKeyFile), 'factor.key');
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    // Whole before it has its name, and of several servers that start at once one gives it.
+    const made = `${file}.${process.pid}`;
+    writeFileSync(made, randomBytes(KEY_BYTES), { mode: 0o600 });
+    renameUnlessThere(made, file);
+  }
+  const key = readFileSync(file);
+  if (key.length !== KEY_BYTES)
+    throw new CannotStart(`Article 3 cannot start: ${file} is not a key of ${KEY_BYTES} bytes.`);
+  return key;
+}
+
+function renameUnlessThere(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(from);
+  }
 }

@@ -4,6 +4,9 @@ import type { Db, Tx } from './transaction.ts';
 const OPEN_TABLES = [
   'accounts',
   'sessions',
+  'second_factors',
+  'recovery_codes',
+  'sign_in_failures',
   'api_tokens',
   'enrolment_links',
   'job_runs',

@@ -81,4 +81,6 @@ const GRANTS = [
   // A request is decided; what was asked stays as it is.
   `grant update (state, decided_at, decided_by, decision_reason, failure) on second_person_requests to ??`,
   'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
+  'grant insert, update on second_factors, recovery_codes to ??',
+  'grant insert, update, delete on sign_in_failures to ??',
 ];

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'second_factor_enrolled',
   'second_factor_reset',
   'recovery_code_used',
+  'recovery_codes_renewed',
   'stepped_up',
   'enrolment_link_issued',
   'token_issued',

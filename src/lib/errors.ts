@@ -68,3 +68,17 @@ export class VersionRequired extends Error {
     super('version required');
   }
 }
+
+/** Only somebody who proved their second factor within the last minutes may do this. */
+export class FactorNeeded extends Error {
+  constructor() {
+    super('fresh second factor needed');
+  }
+}
+
+/** More is asked at once than can be worked on; trying again in a few seconds helps. */
+export class Overloaded extends Error {
+  constructor() {
+    super('too much at once');
+  }
+}

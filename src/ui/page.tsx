@@ -119,7 +119,7 @@ function SignedIn(): VNode | null {
   if (actor === undefined) return null;
   return (
     <Form action={paths.signOut} inline once={false}>
-      <span>{t.ui.signedInAs(actor.name, t.codes.role[actor.role])}</span>
+      <a href={paths.account}>{t.ui.signedInAs(actor.name, t.codes.role[actor.role])}</a>
       <button type="submit" class="plain">
         {t.ui.signOut}
       </button>

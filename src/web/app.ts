@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import type { AnyApiRoute, AnyPageRoute } from '../access/route.ts';
+import type { Sealing } from '../access/sealing.ts';
+import { accountPages } from '../features/account/routes.tsx';
 import { adminPages } from '../features/accounts/routes.tsx';
 import { caseFileApi } from '../features/case-file/api.ts';
 import { casePages } from '../features/case-file/routes.tsx';
@@ -58,6 +60,10 @@ export interface AppDeps {
   keys: KeyRing;
   /** Whether somebody's second factor is fresh enough for what is sensitive. */
   isFresh: IsFresh;
+  /** Seals what must not be readable in the database. */
+  sealing: Sealing;
+  /** Whether the server listens for its own machine alone. */
+  loopback: boolean;
 }
 
 /** Whoever records a case leads it; after every change to it its standing flags are checked again. */
@@ -95,6 +101,7 @@ export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
   return [
     ...homePages(),
     ...signInPages(deps),
+    ...accountPages(deps),
     ...recordPages(RECORDING),
     ...identityPages(deps),
     ...casePages(RECORDING),

@@ -4,9 +4,9 @@ import type { AnyPageRoute, OpenPageRoute, PageAnswer, PageRequest, Typed } from
 import { actorOfSession } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import { errorPage } from '../features/sign-in/error-page.tsx';
-import { sessionEndedPage } from '../features/sign-in/views.tsx';
+import { sessionEndedPage, stepUpPage } from '../features/sign-in/views.tsx';
 import { dayOf, type Clock } from '../lib/clock.ts';
-import { NotFound, Refused } from '../lib/errors.ts';
+import { FactorNeeded, NotFound, Refused } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { messagesFor } from '../messages/catalogue.ts';
 import type { PageContext } from '../ui/context.tsx';
@@ -32,6 +32,8 @@ interface PageDeps {
   log: Log;
   /** Whether demo data is stored, which every page then says. */
   demo: boolean;
+  /** Whether the server listens for its own machine alone. */
+  loopback: boolean;
 }
 
 /** The pages: every route of the table, behind its right. Sends back a page or leads to another, never both. */
@@ -45,7 +47,10 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
       async (request: Request, response: Response) => {
         const typed = typedIn(request);
         const secret = sessionSecret(request);
-        const actor = secret === undefined ? undefined : await actorOfSession(deps.db, secret, deps.clock());
+        const actor =
+          secret === undefined
+            ? undefined
+            : await actorOfSession(deps.db, secret, deps.clock(), deps.loopback);
         const page = contextOf(deps, request, actor, secret);
         if (route.method === 'post' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
         if (actor === undefined && route.needs !== 'anyone') {
@@ -53,7 +58,8 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
             return response.redirect(303, `${paths.signIn}?back=${encodeURIComponent(request.originalUrl)}`);
           return send(response, { status: 401, html: sessionEndedPage(page, request.originalUrl, typed) });
         }
-        if (route.method === 'post' && route.needs !== 'anyone' && !isTokenOf(secret!, typed['csrf']))
+        // Without a cookie there is no session to act in another's name with.
+        if (route.method === 'post' && secret !== undefined && !isTokenOf(secret, typed['csrf']))
           throw new Refused(403, 'cross_site');
         if (route.needs !== 'anyone' && route.needs !== 'signed_in' && !may(actor, route.needs))
           throw new NotFound();
@@ -64,7 +70,13 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
           page,
           session: secret,
         };
-        send(response, await answerOf(deps, route, asked, actor, request.originalUrl));
+        try {
+          send(response, await answerOf(deps, route, asked, actor, request.originalUrl));
+        } catch (error) {
+          if (!(error instanceof FactorNeeded)) throw error;
+          if (route.method === 'get') return response.redirect(303, paths.stepUpAndBack(request.originalUrl));
+          send(response, { status: 403, html: stepUpPage(page, request.originalUrl, typed) });
+        }
       },
     );
   }

@@ -36,6 +36,7 @@ export const FEATURES: readonly string[] = [
   'second-person',
   'case-file',
   'sign-in',
+  'account',
   'work-list',
 ];
 
@@ -110,10 +111,12 @@ export const PACKAGES: Readonly<Record<string, RegExp>> = {
   helmet: /^src\/web\/security\.ts$/,
   'node-cron': /^src\/jobs\/scheduler\.ts$/,
   '@node-rs/argon2': /^src\/access\/password\.ts$/,
+  otpauth: /^src\/access\/totp\.ts$/,
+  uqr: /^src\/ui\/qr-code\.tsx$/,
   preact: /^src\/(?:ui|features)\//,
   'preact-render-to-string': /^src\/ui\/page\.tsx$/,
   // Random numbers and digests, not the machine.
-  'node:crypto': /^src\/(?:lib|access|db|vault|features)\//,
+  'node:crypto': /^src\/(?:(?:lib|access|db|vault|features)\/|installation\.ts)/,
   // Comparing values deeply; its other users work with the machine anyway.
   'node:util': /^src\/(?:record|commands|db)\//,
   node: /^src\/(?:lib\/project\.ts|config\.ts|db\/|vault\/|access\/|commands\/|web\/|installation\.ts|main\.ts|cli\.ts)/,

@@ -37,6 +37,7 @@ const has =
 
 /** For everybody, signed in or not. */
 export const ANYONE: Allows = () => true;
+const SIGNED_IN = has('admin', 'caseworker', 'lawyer', 'advocate');
 const CASEWORK = has('caseworker', 'lawyer');
 const STAFF = has('admin', 'caseworker', 'lawyer');
 const SEES_CASE = is('lead', 'member', 'reader', 'staff', 'faced');
@@ -140,6 +141,8 @@ export const PAGES = new Map([
     ANYONE,
     `get /
      get post /sign-in
+     get post /sign-in/code
+     get post /account/second-factor
      post /sign-out
      post /language
      get post /enrol/:secret
@@ -182,7 +185,28 @@ export const PAGES = new Map([
   ...each(STAFF, `get /jobs\npost /jobs/:name/runs\nget /requests`),
   ...each(SEES_CASE, 'get /requests/:id'),
   ...each(LEADS, `get post /requests/new\npost /requests/:id`),
-  ...each(has('admin'), 'get post /admin'),
+  ...each(
+    SIGNED_IN,
+    `get /account
+     get post /account/step-up
+     post /account/second-factor/new
+     post /account/recovery-codes
+     post /account/password
+     post /account/sessions/:id/end
+     post /account/sessions/end-others
+     post /account/tokens/:id/revoke`,
+  ),
+  ...each(
+    has('admin'),
+    `get post /admin
+     get /admin/:id
+     post /admin/:id/role
+     post /admin/:id/link
+     post /admin/:id/reset-factor
+     post /admin/:id/reactivate
+     post /admin/:id/end-sessions
+     post /admin/:id/deactivate`,
+  ),
 ]);
 
 function each(allows: Allows, lines: string): [string, Allows][] {

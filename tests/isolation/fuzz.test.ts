@@ -70,7 +70,7 @@ interface Wish {
 }
 
 /** Few of what takes long for good reasons: jobs look at every case, and passwords are hashed slowly. */
-const costly = ({ name }: Route) => /^post \/(?:jobs|sign-in|enrol)/.test(name);
+const costly = ({ name }: Route) => /^post \/(?:jobs|sign-in|enrol|account\/password)/.test(name);
 
 const ROUTES = [...API_ROUTES, ...PAGE_ROUTES];
 
@@ -212,17 +212,19 @@ function textOf({ route, body, as, junk, version, who }: Wish, here: World): str
   const fields: [string, string][] = [
     ...fieldsOf(body),
     ['version', wellFormed(version)],
-    ['csrf', csrfToken(people[who]?.session ?? '')],
+    ['csrf', csrfToken(sessionFor(route, who) ?? '')],
   ];
   return new URLSearchParams(fields).toString();
 }
+
+/** Whoever signs out could ask nothing more. */
+const sessionFor = ({ path }: Route, who: number): string | undefined =>
+  path === '/sign-out' ? 'none' : people[who]?.session;
 
 function headersOf({ route, who, version, as }: Wish): Record<string, string> {
   const person = people[who];
   const printable = /^[\x21-\x7e]{1,40}$/.test(version) ? version : '1';
   const right = route.face === 'api' ? 'application/json' : 'application/x-www-form-urlencoded';
-  // Whoever signs out could ask nothing more.
-  const session = route.path === '/sign-out' ? 'none' : person?.session;
   return {
     'sec-fetch-site': 'same-origin',
     'content-type': as === 'wrong type' ? 'text/plain; charset=utf-7' : right,
@@ -231,7 +233,7 @@ function headersOf({ route, who, version, as }: Wish): Record<string, string> {
       ? {}
       : route.face === 'api'
         ? { authorization: `Bearer ${person.token}` }
-        : { cookie: `__Host-session=${session}` }),
+        : { cookie: `__Host-session=${sessionFor(route, who)}` }),
   };
 }
 

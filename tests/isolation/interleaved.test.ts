@@ -7,8 +7,6 @@ import { connect } from '../../src/db/connect.ts';
 import type { Db } from '../../src/db/transaction.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { createApp } from '../../src/web/app.ts';
-import { openKeyRing } from '../../src/vault/key-ring.ts';
-import { makeLog } from '../../src/web/log.ts';
 import { useApp } from '../support/app.ts';
 import { testServer } from '../support/database.ts';
 import { recordNew, tellWorld, type World } from './world.ts';
@@ -24,12 +22,9 @@ let worlds: [World, World];
 beforeAll(async () => {
   four = connect({ ...testServer().app, database: app.name }, { most: 4 });
   const created = await createApp({
+    ...app.deps,
     db: four,
-    clock: () => app.clock.now,
     jobs: timetable(four),
-    log: makeLog('info', (line) => app.logged.push(line)),
-    keys: openKeyRing(app.keyFile),
-    isFresh: () => Promise.resolve(false),
   });
   await new Promise<void>((resolve) => {
     server = created.listen(0, '127.0.0.1', () => resolve());

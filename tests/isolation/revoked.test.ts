@@ -5,8 +5,6 @@ import type { Db } from '../../src/db/transaction.ts';
 import { hashSecret } from '../../src/lib/ids.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { createApp } from '../../src/web/app.ts';
-import { openKeyRing } from '../../src/vault/key-ring.ts';
-import { makeLog } from '../../src/web/log.ts';
 import { useApp, type TestPerson } from '../support/app.ts';
 import { testServer } from '../support/database.ts';
 import { ask } from './same-answer.ts';
@@ -20,12 +18,9 @@ let world: World;
 beforeAll(async () => {
   otherDb = connect({ ...testServer().app, database: app.name });
   const created = await createApp({
+    ...app.deps,
     db: otherDb,
-    clock: () => app.clock.now,
     jobs: timetable(otherDb),
-    log: makeLog('info', (line) => app.logged.push(line)),
-    keys: openKeyRing(app.keyFile),
-    isFresh: () => Promise.resolve(false),
   });
   await new Promise<void>((resolve) => {
     other = created.listen(0, '127.0.0.1', () => resolve());

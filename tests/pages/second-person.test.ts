@@ -107,7 +107,8 @@ describe('an administrator', () => {
     const people = await browser.open('/admin');
     expect(people.$('select[name=role] option[value=admin]')).toHaveLength(0);
     const form = await browser.open(`/requests/new?deed=grant_administrator&subject=${accountId}`);
-    expect(hrefs(people)).toContain(form.path);
+    expect(hrefs(people)).toContain(`/admin/${accountId}`);
+    expect(hrefs(await browser.open(`/admin/${accountId}`))).toContain(form.path);
     expect(form.text).toContain('article3 -- user add --role admin');
     const asked = await browser.submit(form, form.path, { reason: 'I am going on leave' });
     expect(asked.text).toContain('article3 -- user add --role admin');

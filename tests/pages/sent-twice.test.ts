@@ -4,6 +4,8 @@ import { addAccount } from '../../src/features/accounts/accounts.ts';
 import { recordOneOfEach, type Ids } from '../features/sample-records.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
 import { browserOf, type Page } from '../support/browser.ts';
+import { codeAt } from '../../src/access/totp.ts';
+import { enrolledFactor } from '../support/second-factor.ts';
 
 const PASSWORD = 'seven plain words and a comma';
 const app = useApp();
@@ -88,7 +90,9 @@ describe('a form that is sent twice', () => {
     const { now } = app.clock;
     const account = { email: 'dee@example.invalid', name: 'Dee', role: 'lawyer', password: PASSWORD };
     const { id } = await addAccount(app.db, now, account);
-    const dee = { accountId: id, token: '', session: await openSession(app.db, id, now) };
+    const session = await openSession(app.db, id, now);
+    const secret = await enrolledFactor(app.db, app.sealing, id, now);
+    const dee = { accountId: id, token: '', session, secret };
     await app.share(ids.case, dee);
     const browser = browserOf(app, dee);
     const form = await browser.open(address);
@@ -98,7 +102,8 @@ describe('a form that is sent twice', () => {
     const ended = await browser.submit(form, address, typed);
     expect(ended.status).toBe(401);
     const { email, password } = account;
-    const back = await browser.submit(ended, '/sign-in', { email, password });
+    const asked = await browser.submit(ended, '/sign-in', { email, password });
+    const back = await browser.submit(asked, '/sign-in/code', { code: codeAt(dee.secret, app.clock.now) });
     expect((await browser.submit(back, address, {})).path).toBe(first.path);
     expect((await incidents()).filter((actor) => actor === 'Before the end')).toHaveLength(1);
   });

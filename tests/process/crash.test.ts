@@ -152,5 +152,5 @@ test('a first start may be stopped or killed at any moment: the next is a first 
   expect(await openFlagsIn(fresh)).toEqual(['R01', 'R10']);
   expect(await complete.stop()).toMatchObject({ status: 0, err: '' });
   expect(processesIn(fresh)).toEqual([]);
-  expect(readdirSync(fresh).toSorted()).toEqual(['postgres', 'postgres.log', 'secret.key']);
+  expect(readdirSync(fresh).toSorted()).toEqual(['factor.key', 'postgres', 'postgres.log', 'secret.key']);
 });

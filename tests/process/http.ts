@@ -1,3 +1,5 @@
+import { codeAt } from '../../src/access/totp.ts';
+
 /** An answer with its body as text and, if it is JSON, as data. */
 export interface Answer {
   status: number;
@@ -35,8 +37,21 @@ export function apiAt(origin: string, token: string) {
 export const page = (url: string, cookie = '') => send(url, { headers: { cookie } });
 
 /** Sends a form as a browser does. */
-export const submit = (url: string, fields: Record<string, string>) =>
-  send(url, { method: 'POST', body: new URLSearchParams(fields) });
+export const submit = (url: string, fields: Record<string, string>, cookie = '') =>
+  send(url, {
+    method: 'POST',
+    headers: { origin: new URL(url).origin, cookie },
+    body: new URLSearchParams(fields),
+  });
+
+/** The session of somebody who enrols a second factor now, in the session that waits for it. */
+export async function enrolFactor(origin: string, cookie: string): Promise<string> {
+  const address = `${origin}/account/second-factor`;
+  const { text } = await page(address, cookie);
+  const [, secret = ''] = /secret=([A-Z2-7]+)/.exec(text) ?? [];
+  const [, csrf = ''] = /name="csrf" value="([\w-]+)"/.exec(text) ?? [];
+  return sessionOf(await submit(address, { csrf, code: codeAt(secret, new Date()) }, cookie));
+}
 
 /** The cookie of the session that an answer opens. */
 export function sessionOf({ headers }: Answer): string {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AUDIENCES, MEMBER_ROLES } from '../../src/domain/access-codes.ts';
 import { FLAG_RULES, FLAG_STATES, IDENTITY_ROLES, ROLES } from '../../src/domain/codes.ts';
 import { DEEDS, SECOND_PERSON_FAILURES, SECOND_PERSON_STATES } from '../../src/domain/second-person-codes.ts';
+import { AWAITS } from '../../src/domain/session-codes.ts';
 import { KINDS } from '../../src/features/kinds.ts';
 import { bare, controlOf } from '../../src/record/fields.ts';
 import { columnsOf } from '../../src/record/row.ts';
@@ -54,6 +55,7 @@ test.each([
   ['second_person_requests.deed', DEEDS],
   ['second_person_requests.state', SECOND_PERSON_STATES],
   ['second_person_requests.failure', SECOND_PERSON_FAILURES],
+  ['sessions.awaits', AWAITS],
 ] as [string, readonly string[]][])(
   '%s takes in the database the codes that it takes in the program',
   (column, codes) => {
@@ -74,6 +76,7 @@ test('no other column has a list of codes that the program does not know', () =>
     'second_person_requests.deed',
     'second_person_requests.state',
     'second_person_requests.failure',
+    'sessions.awaits',
   ]);
   const lists = checks
     .filter(({ columns, definition }) => columns.length === 1 && textsIn(definition).length > 1)

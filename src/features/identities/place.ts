@@ -50,7 +50,8 @@ export function openingIn(typed: Typed): { reason: string; identityIds: string[]
 
 /** Where somebody proves who they are before they open something, and comes back to; else it throws what it was given. */
 export function stepUpFor(error: unknown, back: string): { redirect: string } {
-  if (error instanceof Refused && error.code === 'step_up_needed') return { redirect: paths.stepUp(back) };
+  if (error instanceof Refused && error.code === 'step_up_needed')
+    return { redirect: paths.stepUpAndBack(back) };
   throw error;
 }
 

@@ -43,5 +43,10 @@ export const faultWords = {
     'Only whoever recorded it, or leads the case, can restrict a record: you would no longer see it.',
   password_too_short: () => 'Use at least 12 characters.',
   password_too_long: () => 'Use at most 128 characters.',
+  password_too_common: () =>
+    'This password is among the first that are guessed. Put a few words together that only you would.',
+  wrong_code: () =>
+    'This code is wrong, was used before, or came too soon after wrong ones. Wait for the next one.',
+  wrong_password: () => 'This is not your current password, or it came too soon after wrong ones.',
   not_understood: () => 'This could not be understood.',
 };

@@ -1,3 +1,4 @@
+import { accessWords } from './access.ts';
 import { codeWords } from './codes.ts';
 import { faultWords } from './faults.ts';
 import { dateWords } from './dates.ts';
@@ -12,6 +13,7 @@ import { secondPersonWords } from './second-person.ts';
 import { uiWords } from './ui.ts';
 
 export const en = {
+  access: accessWords,
   codes: codeWords,
   dates: dateWords,
   flags: flagWords,

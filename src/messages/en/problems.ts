@@ -31,7 +31,8 @@ export const problemWords = {
   },
   step_up_needed: {
     title: 'Second factor needed',
-    detail: 'Prove with your second factor that it is you, then repeat.',
+    detail:
+      'Prove with your second factor that it is you, then repeat. Over the API, send a code in the header Article3-Code.',
   },
   daily_limit: {
     title: 'Limit of the day reached',
@@ -96,6 +97,18 @@ export const problemWords = {
     detail: 'Another request was carried out with this Idempotency-Key. Send a new key with a new request.',
   },
   busy: { title: 'Busy', detail: 'The database does not answer at the moment. Try again in a minute.' },
+  overloaded: {
+    title: 'Busy',
+    detail: 'Too many people are signing in at once. Try again in a few seconds.',
+  },
+  wrong_code: {
+    title: 'Wrong code',
+    detail: 'The code is wrong, was used before, or came too soon after wrong ones.',
+  },
+  last_administrator: {
+    title: 'The last administrator',
+    detail: 'Nobody else could look after accounts. Make somebody else an administrator first.',
+  },
   internal: {
     title: 'Something went wrong',
     detail: 'The fault is ours and has been logged. Nothing was stored.',

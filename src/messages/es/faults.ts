@@ -45,5 +45,10 @@ export const faultWords: Messages['faults'] = {
     'Solo quien lo registró o está a cargo del caso puede restringir un registro: usted dejaría de verlo.',
   password_too_short: () => 'Use al menos 12 caracteres.',
   password_too_long: () => 'Use como máximo 128 caracteres.',
+  password_too_common: () =>
+    'Esta contraseña es de las primeras que se adivinan. Junte unas palabras que solo usted elegiría.',
+  wrong_code: () =>
+    'Este código es incorrecto, ya se usó o llegó demasiado pronto después de otros incorrectos. Espere al siguiente.',
+  wrong_password: () => 'No es su contraseña actual, o llegó demasiado pronto después de otras incorrectas.',
   not_understood: () => 'No se ha podido entender este valor.',
 };

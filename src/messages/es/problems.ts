@@ -40,7 +40,8 @@ export const problemWords: Messages['problems'] = {
   },
   step_up_needed: {
     title: 'Se necesita el segundo factor',
-    detail: 'Confirme su identidad con su segundo factor y repita la operación.',
+    detail:
+      'Confirme su identidad con su segundo factor y repita la operación. Por la API, envíe un código en la cabecera Article3-Code.',
   },
   daily_limit: {
     title: 'Límite del día alcanzado',
@@ -111,6 +112,18 @@ export const problemWords: Messages['problems'] = {
   busy: {
     title: 'Ocupado',
     detail: 'La base de datos no responde en este momento. Inténtelo de nuevo dentro de un minuto.',
+  },
+  overloaded: {
+    title: 'Ocupado',
+    detail: 'Demasiadas personas inician sesión a la vez. Inténtelo de nuevo en unos segundos.',
+  },
+  wrong_code: {
+    title: 'Código incorrecto',
+    detail: 'El código es incorrecto, ya se usó o llegó demasiado pronto después de otros incorrectos.',
+  },
+  last_administrator: {
+    title: 'La última persona administradora',
+    detail: 'Nadie más podría gestionar las cuentas. Dé antes esta función a otra persona.',
   },
   internal: {
     title: 'Algo ha fallado',

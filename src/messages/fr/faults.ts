@@ -45,5 +45,10 @@ export const faultWords: Messages['faults'] = {
     'Seule la personne qui l’a consigné ou qui est responsable du dossier peut restreindre un élément : vous ne le verriez plus.',
   password_too_short: () => 'Utilisez au moins 12 caractères.',
   password_too_long: () => 'Utilisez au plus 128 caractères.',
+  password_too_common: () =>
+    'Ce mot de passe est parmi les premiers que l’on devine. Assemblez quelques mots que vous seul choisiriez.',
+  wrong_code: () =>
+    'Ce code est faux, a déjà servi ou suit de trop près des codes faux. Attendez le prochain.',
+  wrong_password: () => 'Ce n’est pas votre mot de passe actuel, ou il suit de trop près des essais faux.',
   not_understood: () => 'Cette valeur n’a pas été comprise.',
 };

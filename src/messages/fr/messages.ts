@@ -1,4 +1,5 @@
 import type { Messages } from '../en/messages.ts';
+import { accessWords } from './access.ts';
 import { codeWords } from './codes.ts';
 import { dateWords } from './dates.ts';
 import { faultWords } from './faults.ts';
@@ -13,6 +14,7 @@ import { secondPersonWords } from './second-person.ts';
 import { uiWords } from './ui.ts';
 
 export const fr: Messages = {
+  access: accessWords,
   codes: codeWords,
   dates: dateWords,
   flags: flagWords,

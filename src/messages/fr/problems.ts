@@ -43,7 +43,8 @@ export const problemWords: Messages['problems'] = {
   },
   step_up_needed: {
     title: 'Second facteur requis',
-    detail: 'Confirmez votre identité avec votre second facteur, puis recommencez.',
+    detail:
+      'Confirmez votre identité avec votre second facteur, puis recommencez. Par l’API, envoyez un code dans l’en-tête Article3-Code.',
   },
   daily_limit: {
     title: 'Limite du jour atteinte',
@@ -116,6 +117,18 @@ export const problemWords: Messages['problems'] = {
   busy: {
     title: 'Occupé',
     detail: 'La base de données ne répond pas pour le moment. Réessayez dans une minute.',
+  },
+  overloaded: {
+    title: 'Occupé',
+    detail: 'Trop de personnes se connectent en même temps. Réessayez dans quelques secondes.',
+  },
+  wrong_code: {
+    title: 'Code faux',
+    detail: 'Ce code est faux, a déjà servi ou suit de trop près des codes faux.',
+  },
+  last_administrator: {
+    title: 'La dernière personne administratrice',
+    detail: 'Personne d’autre ne pourrait gérer les comptes. Donnez d’abord ce rôle à quelqu’un d’autre.',
   },
   internal: {
     title: 'Une erreur s’est produite',
