@@ -49,7 +49,7 @@ export async function plantCanaries(
       const id = String(row['id']);
       for (const { name, type } of columns) {
         const place = `${table}.${name}`;
-        if (CODES.includes(place)) continue;
+        if (CODES.includes(place) || name === 'confidentiality') continue;
         const before = canaries.length;
         const value =
           type === 'text' ? next(place, id) : JSON.stringify(filledIn(row[name], () => next(place, id)));

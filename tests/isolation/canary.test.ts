@@ -28,6 +28,14 @@ async function planted(story: object): Promise<World> {
   for (const { id } of flags)
     await world.api.post(`/flags/${id}/review`, { decision: 'needs_information', reason: 'Which court?' });
   canaries.push(...(await plantCanaries(app, world.ids.case, world.lead.accountId)));
+  const word = `Zqasked${world.ids.case.slice(-6)}q`;
+  await app.owner('second_person_requests').where({ id: world.request }).update({ reason: word });
+  canaries.push({
+    word,
+    place: 'second_person_requests.reason',
+    caseId: world.ids.case,
+    recordId: world.ids.case,
+  });
   return world;
 }
 
@@ -190,6 +198,7 @@ test('the canaries are in every column with words of every table of cases', () =
      "rulings.court_name",
      "rulings.note",
      "rulings.text",
+     "second_person_requests.reason",
      "sources.citations",
      "sources.note",
      "sources.publisher",

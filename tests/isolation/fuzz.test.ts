@@ -244,7 +244,14 @@ function statusOf(wish: Wish, here: World, isSecond = false): Promise<number> {
   const method = wish.route.method.toUpperCase();
   return new Promise((resolve, reject) => {
     const sent = request(
-      { agent, port, host: '127.0.0.1', method, path: addressOf(wish, here), headers: headersOf(wish) },
+      {
+        agent: isSecond ? false : agent,
+        port,
+        host: '127.0.0.1',
+        method,
+        path: addressOf(wish, here),
+        headers: headersOf(wish),
+      },
       (response) => {
         response.resume();
         response.on('end', () => resolve(response.statusCode ?? NaN));
@@ -255,9 +262,9 @@ function statusOf(wish: Wish, here: World, isSecond = false): Promise<number> {
       sent.destroy();
       resolve(NaN);
     });
-    // The server may have closed a connection that waited, just as it was taken again.
+    // The server may have closed a connection just as it was taken again; on one of its own nothing explains that.
     sent.on('error', (error) => {
-      if (isSecond || !sent.reusedSocket) reject(error);
+      if (isSecond) reject(error);
       else resolve(statusOf(wish, here, true));
     });
     sent.end(text);
@@ -273,8 +280,6 @@ test(
     const asked = () => [...counts.values()].reduce((sum, count) => sum + count, 0);
     for (; failed.length === 0 && asked() < REQUESTS && Date.now() < end;) {
       const here = await tellWorld(app);
-      // The server has closed by now what waited meanwhile.
-      agent.destroy();
       await app.share(here.ids.case, people[3]!, 'lead');
       await app.share(here.ids.case, people[4]!, 'member');
       const batch = fc.sample(wishes, Math.min(OF_ONE_CASE, REQUESTS - asked())).values();
@@ -290,12 +295,12 @@ test(
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
     }
     agent.destroy();
+    if (process.env['ARTICLE3_FUZZ'] !== undefined)
+      console.log(`${asked()} requests`, Object.fromEntries(counts));
     expect(failed).toEqual([]);
     expect(app.logged).toEqual([]);
     // The requests were near enough to what is accepted that every way was taken.
     expect([...counts.keys()]).toEqual(expect.arrayContaining(['200', '201', '303', '401', '404', '422']));
-    if (process.env['ARTICLE3_FUZZ'] !== undefined)
-      console.log(`${asked()} requests`, Object.fromEntries(counts));
   },
   MOST_MS + 60_000,
 );

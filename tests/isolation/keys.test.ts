@@ -25,6 +25,8 @@ const KEYS: Readonly<Record<string, readonly [why: keyof typeof WHY, columns: st
   case_member_once: ['case', 'case_members(case_id, account_id)'],
   case_members_pkey: ['made', 'case_members(id)'],
   case_reference_once: ['made', 'cases(reference)'],
+  case_verification_once: ['made', 'case_verifications(request_id)'],
+  case_verifications_pkey: ['made', 'case_verifications(id)'],
   cases_pkey: ['made', 'cases(id)'],
   demo_cases_pkey: ['made', 'demo_cases(case_id)'],
   enrolment_link_once: ['made', 'enrolment_links(token_hash)'],
@@ -59,6 +61,8 @@ const KEYS: Readonly<Record<string, readonly [why: keyof typeof WHY, columns: st
   second_factor_in_use_once: ['account', 'second_factors(account_id)'],
   second_factor_under_way_once: ['account', 'second_factors(account_id)'],
   second_factors_pkey: ['made', 'second_factors(id)'],
+  second_person_asked_once: ['made', 'second_person_requests(deed, subject_id)'],
+  second_person_requests_pkey: ['made', 'second_person_requests(id)'],
   sessions_pkey: ['made', 'sessions(id)'],
   session_token_once: ['made', 'sessions(token_hash)'],
   sign_in_failures_pkey: ['operation', 'sign_in_failures(key)'],
@@ -105,7 +109,7 @@ test('and the reason is borne out by what the key is made of', async () => {
         return columns.includes('account_id');
       case 'made':
         // A reference is text, and given by a trigger whatever is asked for.
-        return name === 'case_reference_once' || /^(?:uuid|bytea|bigint)$/.test(types[0]!);
+        return name === 'case_reference_once' || types.some((type) => /^(?:uuid|bytea|bigint)$/.test(type));
       default:
         return KEYS[name] !== undefined;
     }
