@@ -217,7 +217,6 @@ function textOf({ route, body, as, junk, version, who }: Wish, here: World): str
   return new URLSearchParams(fields).toString();
 }
 
-/** Whoever signs out could ask nothing more. */
 const sessionFor = ({ path }: Route, who: number): string | undefined =>
   path === '/sign-out' ? 'none' : people[who]?.session;
 
