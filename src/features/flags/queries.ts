@@ -85,13 +85,10 @@ export interface FlagFilter {
   state?: FlagState | undefined;
   before?: string | null;
   limit?: number;
-  /** Only those that this account may decide on. */
-  decidedBy?: string;
 }
 
 /** Flags, newest first. */
-export async function listFlags(db: Db, filter: FlagFilter): Promise<Flag[]> {
-  const { caseId, rule, state, before, limit, decidedBy } = filter;
+export async function listFlags(db: Db, { caseId, rule, state, before, limit }: FlagFilter): Promise<Flag[]> {
   const query = db('flags')
     .join('cases', 'cases.id', 'flags.case_id')
     .select('flags.*', 'cases.reference as case_reference')
@@ -99,11 +96,6 @@ export async function listFlags(db: Db, filter: FlagFilter): Promise<Flag[]> {
   if (caseId !== undefined) void query.where({ 'flags.case_id': caseId });
   if (rule !== undefined) void query.where({ 'flags.rule': rule });
   if (state !== undefined) void query.where({ 'flags.state': state });
-  if (decidedBy !== undefined)
-    void query
-      .join('case_members as mine', 'mine.case_id', 'flags.case_id')
-      .where({ 'mine.account_id': decidedBy })
-      .whereIn('mine.role', ['lead', 'member']);
   if (before) void query.where('flags.id', '<', before);
   if (limit !== undefined) void query.limit(limit);
   return (await query).map(toFlag);
@@ -112,11 +104,10 @@ export async function listFlags(db: Db, filter: FlagFilter): Promise<Flag[]> {
 /** The flags of a case as they stood at a moment, newest first, put together from the history. */
 export async function listFlagsKnownAt(db: Db, caseId: string, at: Date): Promise<Flag[]> {
   const { rows } = await db.raw<{ rows: { flag: object | null }[] }>(
-    `select distinct on (told.record_id) told.after || jsonb_build_object('case_reference', (
-       select first.after ->> 'reference' from revisions as first where first.record_id = told.case_id and first.version = 1
-     )) as flag
-     from revisions as told where told.case_id = ? and told.record_type = 'flag' and told.recorded_at <= ?
-     order by told.record_id desc, told.version desc`,
+    `select distinct on (flag.record_id) flag.after || jsonb_build_object('case_reference', story.after ->> 'reference') as flag
+     from revisions as flag join revisions as story on story.record_id = flag.case_id and story.version = 1
+     where flag.case_id = ? and flag.record_type = 'flag' and flag.recorded_at <= ?
+     order by flag.record_id desc, flag.version desc`,
     [caseId, at],
   );
   return rows.flatMap(({ flag }) => (flag === null ? [] : [toFlag(flag)]));
@@ -185,7 +176,7 @@ export async function resolveFlag(tx: Tx, id: string, resolution: Resolution, at
   await change(tx, id, { state: 'resolved', resolved_at: at, resolution: JSON.stringify(resolution) });
 }
 
-export async function storeReview(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {
+export async function reviewFlag(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {
   await change(tx, id, { state, review: JSON.stringify(review) });
 }
 
