@@ -255,6 +255,17 @@ end;
 create function may_see_all(evidence jsonb) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
   return not exists (select from jsonb_array_elements(evidence) as one where not may_see_record((one ->> 'id')::uuid));
 
+-- Whether the acting person may see all that a flag rests on today, or rested on when its case was retracted.
+create function may_see_flag(wanted uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  return coalesce((
+    select may_see_all(coalesce(after, before) -> 'evidence') from revisions where record_id = wanted order by version desc limit 1
+  ), false);
+
+-- Whether all staff may see a case: then they may also know who leads it, and whom to ask to be let in.
+create function is_open_to_staff(wanted uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  return acting_role() in ('caseworker', 'lawyer')
+    and exists (select from cases where id = wanted and audience = 'staff' and confidentiality = 'team');
+
 -- What the policies ask of a row: whether whoever is acting sees the record, and writes in the case. In PL/pgSQL and
 -- without a search path of their own, since that costs least a row; so every name in them is whole. (A statement's
 -- own policy with the same questions written out takes longer to start than to run.)
@@ -306,10 +317,19 @@ begin
   execute 'create policy changed on flags for update using (writes_case(case_id)) with check (writes_case(case_id))';
   execute format('create policy gone on flags for delete using (%s)', is_system);
 
+  -- Who is a member, and who was named for a restricted record, is told by the history to no more people than by the
+  -- tables: a name given for a record tells that there is such a record. And the history of a flag to those who may see
+  -- the flag today: an earlier version of one that has come to rest on something hidden would tell of that.
   execute format($x$create policy seen on revisions for select using (%s
-    or may_see_record(record_id) and (record_type <> 'flag' or may_see_all(coalesce(after, before) -> 'evidence')))$x$, is_system);
+    or case record_type
+      when 'named_reader' then leads_case(case_id)
+      when 'case_member' then is_case_of_mine(case_id) and may_see_record(case_id)
+      when 'flag' then may_see_record(record_id) and may_see_flag(record_id) and may_see_all(coalesce(after, before) -> 'evidence')
+      else may_see_record(record_id)
+    end)$x$, is_system);
 
-  execute format('create policy seen on case_members for select using (%s or account_id = %s or is_case_of_mine(case_id))', is_system, me);
+  execute format($x$create policy seen on case_members for select using (%s or account_id = %s or is_case_of_mine(case_id)
+    or role = 'lead' and is_open_to_staff(case_id))$x$, is_system, me);
   execute format($x$create policy added on case_members for insert with check (%1$s or leads_case(case_id)
     or role = 'lead' and account_id = %2$s and is_new_case(case_id))$x$, is_system, me);
   execute format('create policy changed on case_members for update using (%1$s or leads_case(case_id)) with check (%1$s or leads_case(case_id))', is_system);
