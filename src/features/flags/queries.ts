@@ -85,10 +85,13 @@ export interface FlagFilter {
   state?: FlagState | undefined;
   before?: string | null;
   limit?: number;
+  /** Only those that this account may decide on. */
+  decidedBy?: string;
 }
 
 /** Flags, newest first. */
-export async function listFlags(db: Db, { caseId, rule, state, before, limit }: FlagFilter): Promise<Flag[]> {
+export async function listFlags(db: Db, filter: FlagFilter): Promise<Flag[]> {
+  const { caseId, rule, state, before, limit, decidedBy } = filter;
   const query = db('flags')
     .join('cases', 'cases.id', 'flags.case_id')
     .select('flags.*', 'cases.reference as case_reference')
@@ -96,6 +99,11 @@ export async function listFlags(db: Db, { caseId, rule, state, before, limit }: 
   if (caseId !== undefined) void query.where({ 'flags.case_id': caseId });
   if (rule !== undefined) void query.where({ 'flags.rule': rule });
   if (state !== undefined) void query.where({ 'flags.state': state });
+  if (decidedBy !== undefined)
+    void query
+      .join('case_members as mine', 'mine.case_id', 'flags.case_id')
+      .where({ 'mine.account_id': decidedBy })
+      .whereIn('mine.role', ['lead', 'member']);
   if (before) void query.where('flags.id', '<', before);
   if (limit !== undefined) void query.limit(limit);
   return (await query).map(toFlag);
@@ -176,7 +184,7 @@ export async function resolveFlag(tx: Tx, id: string, resolution: Resolution, at
   await change(tx, id, { state: 'resolved', resolved_at: at, resolution: JSON.stringify(resolution) });
 }
 
-export async function reviewFlag(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {
+export async function storeReview(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {
   await change(tx, id, { state, review: JSON.stringify(review) });
 }
 
