@@ -45,7 +45,7 @@ export const secondPersonWords: Messages['secondPerson'] = {
   byAt: (name, at) => `${isolated(name)}، ${isolated(at)}`,
   openUntil: 'مفتوح حتى',
   decision: 'القرار',
-  reasonOfDecision: 'سبب القرار',
+  reasonOfDecision: 'مبرر القرار',
   agree: 'الموافقة والتنفيذ',
   decline: 'الرفض',
   withdraw: 'سحب الطلب',

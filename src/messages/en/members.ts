@@ -13,7 +13,7 @@ export const memberWords = {
   inactive: 'no longer works here on cases',
   you: 'you',
   roleHint: {
-    lead: 'Does all that a member does, shares the case, sees and opens what is restricted.',
+    lead: 'Does all that a member does, shares the case, and sees what is restricted.',
     member: 'Records, changes and decides.',
     reader: 'Reads, and changes nothing.',
   },
@@ -27,7 +27,8 @@ export const memberWords = {
   endOwnLead: 'You see nothing more of this case from your next step on, unless it is open to all staff.',
   audience: 'Who else sees it',
   confidentialOnly: 'Nobody. Only a case of public record can be opened to all staff.',
-  closedNow: 'Nobody. A case of public record may be opened to all caseworkers and lawyers, to read it.',
+  closedNow:
+    'Nobody. A case of public record may be opened to all caseworkers and lawyers, to read it, if another lead agrees.',
   openNow: 'All caseworkers and lawyers may read it.',
   open: 'Open to all staff',
   close: 'Close to all but its members',

@@ -35,7 +35,7 @@ export const faultWords: Messages['faults'] = {
     'El hallazgo de una persona se confirma o se descarta; nunca es una propuesta.',
   pseudonym_only_in_public_record: () =>
     'Solo se puede escribir un seudónimo en un caso de fuentes públicas; en los demás se sortea un nombre en clave.',
-  open_to_staff: () => 'Este caso está abierto a todo el equipo. Ciérrelo antes de que sea confidencial.',
+  open_to_staff: () => 'Este caso está abierto a todo el personal. Ciérrelo antes de que sea confidencial.',
   unknown_colleague: () =>
     'Ninguna persona activa de seguimiento de casos o de asesoría jurídica tiene esta cuenta.',
   already_member: () => 'Esta persona ya es miembro.',

@@ -2,7 +2,7 @@ import type { Messages } from '../en/messages.ts';
 
 export const identityWords: Messages['identities'] = {
   title: 'Identidades',
-  lead: 'La identidad real de las personas de este caso se guarda sellada. Se abre por un motivo, se muestra una sola vez y cada apertura deja constancia.',
+  lead: 'La identidad real de las personas de este caso se guarda sellada. Se abre por una razón dada, se muestra una sola vez y cada apertura deja constancia.',
   kept: 'Identidades guardadas',
   none: 'No se guarda ninguna identidad en este caso.',
   version: (number) => `Versión ${number}`,
@@ -11,7 +11,7 @@ export const identityWords: Messages['identities'] = {
   which: 'Cuáles se necesitan',
   reason: 'Para qué se necesitan',
   reasonHint:
-    'Al menos 10 caracteres. El motivo queda registrado y lo ve quien dirige el caso; no nombre a nadie en él. Puede que se le pida su segundo factor.',
+    'Al menos 10 caracteres. La razón queda registrada y la ve quien dirige el caso; no nombre a nadie en él. Puede que se le pida su segundo factor.',
   openButton: 'Abrir y dejar constancia',
   opened: 'Identidades abiertas',
   shownOnce: 'Se muestra solo esta vez',

@@ -4,7 +4,7 @@ import type { Messages } from '../en/messages.ts';
 export const memberWords: Messages['members'] = {
   people: 'Personas',
   ledBy: (names) => `A cargo de ${names}`,
-  openToStaff: 'Abierto a todo el equipo',
+  openToStaff: 'Abierto a todo el personal',
   lead: 'Un caso solo lo ven sus miembros. Quienes están a cargo lo comparten y dicen quién puede ver lo restringido.',
   leadOpen:
     'Todas las personas de seguimiento de casos y de asesoría jurídica pueden leer este caso. Para trabajar en él, pida a quien está a cargo que lo comparta con usted.',
@@ -15,7 +15,7 @@ export const memberWords: Messages['members'] = {
   inactive: 'ya no trabaja aquí en casos',
   you: 'usted',
   roleHint: {
-    lead: 'Hace todo lo que hace un miembro, comparte el caso, ve y abre lo restringido.',
+    lead: 'Hace todo lo que hace un miembro, comparte el caso y ve lo restringido.',
     member: 'Registra, modifica y decide.',
     reader: 'Lee y no modifica nada.',
   },
@@ -28,13 +28,13 @@ export const memberWords: Messages['members'] = {
   endLead:
     'Desde su próximo paso, esta persona no ve nada más de este caso, ni de aquello para lo que fue designada.',
   endOwnLead:
-    'Desde su próximo paso, usted no ve nada más de este caso, salvo que esté abierto a todo el equipo.',
+    'Desde su próximo paso, usted no ve nada más de este caso, salvo que esté abierto a todo el personal.',
   audience: 'Quién más lo ve',
-  confidentialOnly: 'Nadie. Solo un caso público puede abrirse a todo el equipo.',
+  confidentialOnly: 'Nadie. Solo un caso público puede abrirse a todo el personal.',
   closedNow:
-    'Nadie. Un caso público puede abrirse a la lectura de todo el equipo de seguimiento de casos y de asesoría jurídica.',
-  openNow: 'Todo el equipo de seguimiento de casos y de asesoría jurídica puede leerlo.',
-  open: 'Abrir a todo el equipo',
+    'Nadie. Un caso público puede abrirse a la lectura de todo el personal de seguimiento de casos y de asesoría jurídica, si otra persona a cargo está de acuerdo.',
+  openNow: 'Todo el personal de seguimiento de casos y de asesoría jurídica puede leerlo.',
+  open: 'Abrir a todo el personal',
   close: 'Reservar a sus miembros',
   readers: 'Quién puede verlo',
   readersOf: (title) => `Quién puede ver: ${title}`,

@@ -62,7 +62,7 @@ export const problemWords: Messages['problems'] = {
   },
   not_public_record: {
     title: 'No es un caso público',
-    detail: 'Solo un caso público puede abrirse a todo el equipo.',
+    detail: 'Solo un caso público puede abrirse a todo el personal.',
   },
   needs_second_person: {
     title: 'Hace falta una segunda persona',

@@ -47,7 +47,7 @@ export const secondPersonWords: Messages['secondPerson'] = {
   byAt: (name, at) => `${name}, ${at}`,
   openUntil: 'Abierta hasta',
   decision: 'Decisión',
-  reasonOfDecision: 'Motivo de la decisión',
+  reasonOfDecision: 'Razón de la decisión',
   agree: 'Dar el acuerdo y ejecutar',
   decline: 'Rechazar',
   withdraw: 'Retirar la solicitud',

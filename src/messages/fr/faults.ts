@@ -35,7 +35,8 @@ export const faultWords: Messages['faults'] = {
     'Ce qu’une personne constate est confirmé ou écarté, jamais une proposition.',
   pseudonym_only_in_public_record: () =>
     'Un pseudonyme ne peut être saisi que dans un dossier de sources publiques ; sinon, un nom de code est tiré au sort.',
-  open_to_staff: () => 'Ce dossier est ouvert à toute l’équipe. Refermez-le avant de le rendre confidentiel.',
+  open_to_staff: () =>
+    'Ce dossier est ouvert à tout le personnel. Refermez-le avant de le rendre confidentiel.',
   unknown_colleague: () =>
     'Aucune personne active chargée des dossiers ou du conseil juridique n’a ce compte.',
   already_member: () => 'Cette personne est déjà membre.',

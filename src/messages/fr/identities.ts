@@ -2,7 +2,7 @@ import type { Messages } from '../en/messages.ts';
 
 export const identityWords: Messages['identities'] = {
   title: 'Identités',
-  lead: 'L’identité réelle des personnes de ce dossier est gardée sous scellés. Elle s’ouvre pour un motif, s’affiche une seule fois, et chaque ouverture laisse une trace.',
+  lead: 'L’identité réelle des personnes de ce dossier est gardée sous scellés. Elle s’ouvre pour une raison donnée, s’affiche une seule fois, et chaque ouverture laisse une trace.',
   kept: 'Identités conservées',
   none: 'Aucune identité n’est conservée pour ce dossier.',
   version: (number) => `Version ${number}`,
@@ -11,7 +11,7 @@ export const identityWords: Messages['identities'] = {
   which: 'Lesquelles sont nécessaires',
   reason: 'À quoi elles sont nécessaires',
   reasonHint:
-    'Au moins 10 caractères. Le motif est gardé dans la trace et montré au responsable du dossier\u202f; n’y nommez personne. Votre second facteur peut vous être demandé.',
+    'Au moins 10 caractères. La raison est gardée dans la trace et montrée au responsable du dossier\u202f; n’y nommez personne. Votre second facteur peut vous être demandé.',
   openButton: 'Ouvrir et laisser une trace',
   opened: 'Identités ouvertes',
   shownOnce: 'Affiché cette seule fois',
@@ -21,7 +21,7 @@ export const identityWords: Messages['identities'] = {
   changeOne: 'Modifier une identité',
   changeLead: 'Modifier une identité, c’est la voir\u202f: elle est donc d’abord ouverte.',
   remove: 'Retirer',
-  reasonForRemoval: 'Motif du retrait',
+  reasonForRemoval: 'Raison du retrait',
   removeHint:
     'Elle quitte le dossier. Ses versions restent, sous scellés, jusqu’à l’effacement des identités du dossier.',
   traces: 'Qui a ouvert et modifié quoi',

@@ -4,7 +4,7 @@ import type { Messages } from '../en/messages.ts';
 export const memberWords: Messages['members'] = {
   people: 'Personnes',
   ledBy: (names) => `Sous la responsabilité de ${names}`,
-  openToStaff: 'Ouvert à toute l’équipe',
+  openToStaff: 'Ouvert à tout le personnel',
   lead: 'Un dossier n’est vu que par ses membres. Ses responsables le partagent et disent qui peut voir ce qui est restreint.',
   leadOpen:
     'Toutes les personnes chargées du suivi des dossiers ou du conseil juridique peuvent lire ce dossier. Pour y travailler, demandez à l’un de ses responsables de le partager avec vous.',
@@ -15,7 +15,7 @@ export const memberWords: Messages['members'] = {
   inactive: 'ne travaille plus ici sur des dossiers',
   you: 'vous',
   roleHint: {
-    lead: 'Fait tout ce que fait un membre, partage le dossier, voit et ouvre ce qui est restreint.',
+    lead: 'Fait tout ce que fait un membre, partage le dossier et voit ce qui est restreint.',
     member: 'Consigne, modifie et décide.',
     reader: 'Lit et ne modifie rien.',
   },
@@ -28,13 +28,13 @@ export const memberWords: Messages['members'] = {
   endLead:
     'Dès sa prochaine action, cette personne ne voit plus rien de ce dossier, ni de ce pour quoi elle avait été désignée.',
   endOwnLead:
-    'Dès votre prochaine action, vous ne voyez plus rien de ce dossier, sauf s’il est ouvert à toute l’équipe.',
+    'Dès votre prochaine action, vous ne voyez plus rien de ce dossier, sauf s’il est ouvert à tout le personnel.',
   audience: 'Qui d’autre le voit',
-  confidentialOnly: 'Personne. Seul un dossier public peut être ouvert à toute l’équipe.',
+  confidentialOnly: 'Personne. Seul un dossier public peut être ouvert à tout le personnel.',
   closedNow:
-    'Personne. Un dossier public peut être ouvert à la lecture à toute l’équipe chargée des dossiers et du conseil juridique.',
-  openNow: 'Toute l’équipe chargée des dossiers et du conseil juridique peut le lire.',
-  open: 'Ouvrir à toute l’équipe',
+    'Personne. Un dossier public peut être ouvert à la lecture à tout le personnel chargé des dossiers et du conseil juridique, si un autre responsable donne son accord.',
+  openNow: 'Tout le personnel chargé des dossiers et du conseil juridique peut le lire.',
+  open: 'Ouvrir à tout le personnel',
   close: 'Réserver à ses membres',
   readers: 'Qui peut le voir',
   readersOf: (title) => `Qui peut voir : ${title}`,

@@ -66,7 +66,7 @@ export const problemWords: Messages['problems'] = {
   },
   not_public_record: {
     title: 'Ce n’est pas un dossier public',
-    detail: 'Seul un dossier public peut être ouvert à toute l’équipe.',
+    detail: 'Seul un dossier public peut être ouvert à tout le personnel.',
   },
   needs_second_person: {
     title: 'Une seconde personne est nécessaire',

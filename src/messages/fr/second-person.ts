@@ -50,7 +50,7 @@ export const secondPersonWords: Messages['secondPerson'] = {
   byAt: (name, at) => `${name}, ${at}`,
   openUntil: 'Ouverte jusqu’au',
   decision: 'Décision',
-  reasonOfDecision: 'Motif de la décision',
+  reasonOfDecision: 'Raison de la décision',
   agree: 'Donner son accord et exécuter',
   decline: 'Refuser',
   withdraw: 'Retirer la demande',
