@@ -39,6 +39,10 @@ export interface ApiRoute {
   /** What the body may be, for checking by the handler and for the documentation. */
   body?: z.ZodType;
   query?: Record<string, string>;
+  /** What it answers when all is well, by status; for the documentation. */
+  answers: Readonly<Partial<Record<200 | 201 | 202 | 204, string>>>;
+  /** When it refuses for a reason of its own, by status: not for what may happen to any route of its form. */
+  refuses?: Readonly<Partial<Record<403 | 409 | 429, string>>>;
   outside?: undefined;
   handle(request: ApiRequest, actor: Actor): Promise<ApiAnswer>;
 }

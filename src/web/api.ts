@@ -47,7 +47,9 @@ export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router
       const actor = await authorize(deps, request, route.needs);
       // Megabytes are read only from somebody who may send them.
       if (route.method !== 'get') await done(readJson, request, response);
-      if (route.body !== undefined || request.body !== undefined) refuseNonObject(request.body);
+      // Why something is taken out may also stand in the address.
+      if ((route.body !== undefined && route.method !== 'delete') || request.body !== undefined)
+        refuseNonObject(request.body);
       const asked = {
         params: request.params as Record<string, string>,
         query: singleValues(request),

@@ -146,7 +146,7 @@ function statusOf(wish: Wish, here: World, isSecond = false): Promise<number> {
 }
 
 test(
-  'whatever is asked by whomever is answered in time and never an error of ours',
+  'whatever is asked by whomever is answered in time, as its description says, and never an error of ours',
   async () => {
     const end = Date.now() + MOST_MS;
     const counts = new Map<string, number>();
@@ -161,7 +161,7 @@ test(
         for (const wish of batch) {
           const status = await statusOf(wish, here).catch(String);
           counts.set(`${status}`, (counts.get(`${status}`) ?? 0) + 1);
-          if (!(Number(status) < 500))
+          if (!(Number(status) < 500) || !(wish.route.described?.includes(`${status}`) ?? true))
             failed.push([status, { ...wish, route: wish.route.name }, app.logged.at(-1)]);
           if (failed.length > 0) return;
         }

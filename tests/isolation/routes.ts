@@ -4,6 +4,7 @@ import { timetable } from '../../src/jobs/timetable.ts';
 import type { RecordType } from '../../src/record/recorded.ts';
 import { apiRoutes, pageRoutes } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
+import { refusalsOf } from '../../src/web/refusals.ts';
 import { SAMPLES, type Ids } from '../features/sample-records.ts';
 import { KEYLESS } from '../support/app.ts';
 
@@ -25,16 +26,22 @@ export interface Route {
   query: readonly string[];
   /** What its body may be. */
   body?: z.ZodType | undefined;
+  /** The statuses that its description knows. */
+  described?: readonly string[];
 }
 
-export const API_ROUTES: readonly Route[] = apiRoutes(deps).map(({ method, path, query = {}, body }) => ({
-  name: `${method} ${path}`,
-  method,
-  path,
-  face: 'api',
-  query: Object.keys(query),
-  body,
-}));
+export const API_ROUTES: readonly Route[] = apiRoutes(deps).map((route) => {
+  const { method, path, query = {}, body, answers } = route;
+  return {
+    name: `${method} ${path}`,
+    method,
+    path,
+    face: 'api',
+    query: Object.keys(query),
+    body,
+    described: [...Object.keys(answers), ...Object.keys(refusalsOf(route))],
+  };
+});
 export const PAGE_ROUTES: readonly Route[] = pageRoutes(deps).map(({ method, path }) => ({
   name: `${method} ${path}`,
   method,

@@ -42,6 +42,7 @@ export function caseFileApi(): ApiRoute[] {
         on: 'the day whose states are derived, YYYY-MM-DD; today unless told',
         knownAt: 'RFC 3339; now unless told',
       },
+      answers: { 200: 'on, knownAt, case, a list for every kind of record, each with its parts, and flags' },
       handle: async ({ params, query, acting }) => {
         const { tx, at } = acting;
         const id = idIn(params);
@@ -72,6 +73,7 @@ export function caseFileApi(): ApiRoute[] {
       needs: 'read_cases',
       summary: 'What happened, in order; unknown dates last',
       query: { knownAt: 'RFC 3339; now unless told' },
+      answers: { 200: 'items: on, what happened in words, the record it comes from, certainty, citations' },
       handle: async ({ params, query, acting }) => {
         const { knownAt } = readQuery(FileQuery, query);
         const reader = { t: messagesFor('en'), locale: 'en' } as const;
@@ -94,6 +96,7 @@ export function caseFileApi(): ApiRoute[] {
       needs: 'read_cases',
       summary: 'What was recorded, changed and retracted between two times, field by field, by whom and why',
       query: { from: 'RFC 3339; the beginning unless told', to: 'RFC 3339; now unless told' },
+      answers: { 200: 'items, each a revision of a record that you may see today' },
       handle: async ({ params, query, acting: { tx, at } }) => {
         const id = idIn(params);
         const { from = new Date(0), to = at } = readQuery(ChangesQuery, query);

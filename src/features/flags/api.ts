@@ -29,6 +29,7 @@ export function flagApi(): ApiRoute[] {
         state: FLAG_STATES.join(', '),
         caseId: 'flags of one case',
       },
+      answers: { 200: 'items: flags of the cases that you may see; and nextCursor, null on the last page' },
       handle: async ({ query, acting: { tx, at } }) => {
         const accepted = accept(Filter, query);
         if (!accepted.ok) throw new Invalid(accepted.faults);
@@ -43,6 +44,7 @@ export function flagApi(): ApiRoute[] {
       path: '/flags/:id',
       needs: 'read_cases',
       summary: 'Read a flag',
+      answers: { 200: 'The flag, with its explanation, its evidence and its review' },
       handle: async ({ params, acting: { tx, at } }) => ({
         body: presentFlag(await getFlag(tx, params['id'] ?? ''), dayOf(at)),
       }),
@@ -53,6 +55,8 @@ export function flagApi(): ApiRoute[] {
       needs: 'review_flags',
       summary: 'Decide on a flag, with the reason',
       body: ReviewInput,
+      answers: { 200: 'The flag as it is now' },
+      refuses: { 409: 'The flag has resolved itself.' },
       handle: async ({ params, body, acting }) => {
         const { tx, at } = acting;
         const { id } = await getFlag(tx, params['id'] ?? '');

@@ -68,7 +68,8 @@ export async function changeIdentity(
   return store(acting, keys, next, accepted.data, why.data ?? undefined);
 }
 
-const Reason = z.strictObject({ reason: line(2000) });
+/** Why an identity is taken out. */
+export const Reason = z.strictObject({ reason: line(2000) });
 
 /** Takes an identity out of the case; its versions stay, sealed. Throws Invalid, NotFound, Stale. */
 export async function removeIdentity(

@@ -2,7 +2,7 @@ import type { AnyApiRoute } from '../../access/route.ts';
 import { Invalid, NotFound, VersionRequired } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import { ChangeReason } from '../../record/actions.ts';
-import { addIdentity, changeIdentity, removeIdentity } from './actions.ts';
+import { addIdentity, changeIdentity, Reason, removeIdentity } from './actions.ts';
 import { IdentityFields } from './fields.ts';
 import { Opening, openIdentities, type IdentityDeps } from './opening.ts';
 import { getStored, toSealed } from './queries.ts';
@@ -22,6 +22,9 @@ export function identityApi(deps: IdentityDeps): AnyApiRoute[] {
       path: collection,
       needs: 'read_cases',
       summary: 'Whose identities are kept, by their roles, and who opened what and why; never what they say',
+      answers: {
+        200: 'items: id, caseId, role, version, recordedAt, recordedBy; erasedAt and inBackupsUntil; traces, all of them for leads, for others their own',
+      },
       handle: async ({ params, acting: { tx } }) => {
         const caseId = await findCase(tx, idIn(params));
         if (caseId === undefined) throw new NotFound();
@@ -35,6 +38,8 @@ export function identityApi(deps: IdentityDeps): AnyApiRoute[] {
       needs: 'write_cases',
       summary: 'Record an identity; the answer does not repeat it',
       body: IdentityFields,
+      answers: { 201: 'Its id, caseId, role and version' },
+      refuses: { 409: 'The identities of this case were erased.' },
       handle: async ({ params, body, acting }) => {
         const identity = await addIdentity(acting, keys, idIn(params), body);
         return {
@@ -51,6 +56,12 @@ export function identityApi(deps: IdentityDeps): AnyApiRoute[] {
       needs: 'read_cases',
       summary: 'Open identities for a reason; needs a fresh second factor, and leaves a trace for each',
       body: Opening,
+      answers: { 200: 'items: the identities in full. They are kept nowhere: nothing repeats this answer.' },
+      refuses: {
+        403: 'No second factor was proved within the last five minutes.',
+        409: 'The identities of this case were erased.',
+        429: 'It would be more than one person may open in a day (UTC). Nothing was opened, and that left a trace.',
+      },
       outside: true,
       handle: async ({ params, body }, actor) => {
         const id = idIn(params);
@@ -63,6 +74,7 @@ export function identityApi(deps: IdentityDeps): AnyApiRoute[] {
       path: own,
       needs: 'read_cases',
       summary: 'What may be said of an identity without opening it',
+      answers: { 200: 'Its id, caseId, role, version, recordedAt and recordedBy' },
       handle: async ({ params, acting: { tx } }) => {
         const identity = toSealed(await getStored(tx, idIn(params)));
         return { body: identity, version: identity.version };
@@ -74,6 +86,8 @@ export function identityApi(deps: IdentityDeps): AnyApiRoute[] {
       needs: 'write_cases',
       summary: 'Change an identity without opening it; each field given replaces the one there is',
       body: IdentityFields.partial().extend({ reason: ChangeReason }),
+      answers: { 200: 'Its id, caseId, role and new version, also when it says nothing new' },
+      refuses: { 409: 'The identities of this case were erased.' },
       handle: async ({ params, body, ifMatch, acting }) => {
         const id = idIn(params);
         if (ifMatch === undefined) throw new VersionRequired();
@@ -87,6 +101,8 @@ export function identityApi(deps: IdentityDeps): AnyApiRoute[] {
       path: own,
       needs: 'write_cases',
       summary: 'Remove an identity; its versions stay, sealed',
+      body: Reason,
+      answers: { 204: 'It is no longer part of the case.' },
       handle: async ({ params, query, body, ifMatch, acting }) => {
         const id = idIn(params);
         const { reason = query['reason'] } = (body ?? {}) as { reason?: unknown };

@@ -20,6 +20,7 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
       path: '/jobs',
       needs: 'see_jobs',
       summary: 'The timetable, with each job’s last run and next slot',
+      answers: { 200: 'items: name, cron, nextRunAt, lastRun' },
       handle: async () => ({
         body: {
           items: await Promise.all(
@@ -40,6 +41,11 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
       needs: 'see_jobs',
       summary: 'Start a job now; with ?wait=1 the answer comes when it has ended',
       query: { wait: '1 to wait for the end' },
+      answers: {
+        200: 'With wait=1: the run, which has ended, with its counts',
+        202: 'The run, which has begun',
+      },
+      refuses: { 409: 'This job is running at the moment.' },
       outside: true,
       handle: async ({ params, query }, actor) => {
         const job = findJob(jobs, params['name'], actor);
@@ -58,6 +64,7 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
       needs: 'see_jobs',
       summary: 'The last runs of a job, newest first',
       query: { limit: 'how many, 50 unless told, at most 200' },
+      answers: { 200: 'items: runs with their counts, which name no case' },
       handle: async ({ params, query }) => {
         const job = jobs.find((each) => each.name === params['name']);
         if (job === undefined) throw new NotFound();

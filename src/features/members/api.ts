@@ -14,6 +14,7 @@ export function memberApi(): ApiRoute[] {
       path: '/cases/:id/members',
       needs: 'read_cases',
       summary: 'List the members of a case; for members alone',
+      answers: { 200: 'items: accountId, name, role, active, since, version; leads first' },
       handle: async ({ params, acting }) => {
         const id = idIn(params);
         if ((await myRoleIn(acting, id)) === null) throw new NotFound();
@@ -26,6 +27,7 @@ export function memberApi(): ApiRoute[] {
       needs: 'write_cases',
       summary: 'Share a case with a colleague, by the id or e-mail address of their account; for leads',
       body: NewMember,
+      answers: { 201: 'The member' },
       handle: async ({ params, body, acting }) => {
         const id = idIn(params);
         const member = await shareCase(acting, id, body);
@@ -42,6 +44,8 @@ export function memberApi(): ApiRoute[] {
       needs: 'write_cases',
       summary: 'Give a member another role; for leads',
       body: MemberChange,
+      answers: { 200: 'The member as they are now' },
+      refuses: { 409: 'Nobody who works here would lead the case any more.' },
       handle: async (request) => {
         const { params, body, acting } = request;
         const { accountId = '' } = params;
@@ -53,6 +57,8 @@ export function memberApi(): ApiRoute[] {
       path: '/cases/:id/members/:accountId',
       needs: 'write_cases',
       summary: 'End a membership, with all that this person was named for; for leads',
+      answers: { 204: 'They see nothing more of the case, from their next request on.' },
+      refuses: { 409: 'Nobody who works here would lead the case any more.' },
       handle: async (request) => {
         const { params, acting } = request;
         await endMembership(acting, idIn(params), params['accountId'] ?? '', versionOf(request));
@@ -64,6 +70,7 @@ export function memberApi(): ApiRoute[] {
       path: '/cases/:id/readers',
       needs: 'read_cases',
       summary: 'List who was named for restricted records of a case; for leads',
+      answers: { 200: 'items: id, recordId, accountId, name, version' },
       handle: async ({ params, acting }) => {
         const id = idIn(params);
         if ((await myRoleIn(acting, id)) !== 'lead') throw new NotFound();
@@ -76,6 +83,7 @@ export function memberApi(): ApiRoute[] {
       needs: 'write_cases',
       summary: 'Name a member who may see a restricted record; for leads',
       body: NewReader,
+      answers: { 201: 'Who was named, and for which record; whoever was named before stays so' },
       handle: async ({ params, body, acting }) => {
         const id = idIn(params);
         const reader = await nameReader(acting, id, body);
@@ -92,6 +100,7 @@ export function memberApi(): ApiRoute[] {
       path: '/cases/:id/readers/:readerId',
       needs: 'write_cases',
       summary: 'Take back that somebody was named for a restricted record; for leads',
+      answers: { 204: 'They see the record no more, unless they lead the case or recorded it.' },
       handle: async (request) => {
         const { params, acting } = request;
         await unnameReader(acting, idIn(params), params['readerId'] ?? '', versionOf(request));

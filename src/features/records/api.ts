@@ -51,6 +51,7 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
     needs: 'write_cases',
     summary: `Record ${one}`,
     body: creationSchema(KINDS, kind),
+    answers: { 201: `The ${name} as it was stored` },
     handle: async ({ params, body, acting }) => {
       const parentId = kind.parent === undefined ? undefined : idIn(params);
       const record = await addRecord(recording, acting, kind, parentId, body);
@@ -70,6 +71,7 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       path,
       needs: 'read_cases',
       summary: `Read ${one}`,
+      answers: { 200: `The ${name}` },
       handle: async ({ params, acting }) => read(acting, kind, await ownIdIn(acting, kind, params)),
     },
     {
@@ -78,6 +80,8 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       needs: 'write_cases',
       summary: `Change ${one}`,
       body: kind.fields.partial().extend({ reason: ChangeReason }),
+      answers: { 200: `The ${name} as it is now` },
+      refuses: { 409: 'It would open what is restricted, for which a second person is needed.' },
       handle: async (request) => {
         const { acting } = request;
         const { reason, ...patch } = request.body as Record<string, unknown>;
@@ -91,6 +95,9 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       path,
       needs: 'write_cases',
       summary: `Retract ${one}; the history keeps it`,
+      body: Reason,
+      answers: { 204: 'It is retracted, with its parts.' },
+      refuses: { 409: 'Other records cite it or refer to it.' },
       handle: async (request) => {
         const id = await ownIdIn(request.acting, kind, request.params);
         const accepted = accept(Reason, { reason: request.query['reason'], ...(request.body as object) });
@@ -112,6 +119,7 @@ function listParts(kind: Kind, collection: string): ApiRoute {
     needs: 'read_cases',
     summary: `List ${kind.path.replaceAll('-', ' ')}`,
     query: pageQuery,
+    answers: { 200: 'items, and nextCursor, null on the last page' },
     handle: async ({ params, query, acting: { tx, at } }) => {
       const id = idIn(params);
       const set =
@@ -134,6 +142,9 @@ function listCases(kind: Kind): ApiRoute {
     needs: 'read_cases',
     summary: 'List cases, newest first',
     query: pageQuery,
+    answers: {
+      200: 'items: the cases that you may see, with openFlags, myRole, verified; and nextCursor, null on the last page',
+    },
     handle: async ({ query, acting }) => {
       const { tx, at } = acting;
       const { limit, cursor } = pageOf(query);
@@ -167,6 +178,7 @@ function listNotices(): ApiRoute {
     needs: 'read_cases',
     summary: 'List notices by requesting state, newest first',
     query: { ...pageQuery, requestingState: 'ISO 3166-1 alpha-2 code; needed' },
+    answers: { 200: 'items: notices of the cases that you may see; and nextCursor, null on the last page' },
     handle: async ({ query, acting: { tx, at } }) => {
       const accepted = accept(ByRequestingState, { requestingState: query['requestingState'] });
       if (!accepted.ok) throw new Invalid(accepted.faults);

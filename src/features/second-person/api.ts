@@ -22,6 +22,9 @@ export function secondPersonApi(deeds: readonly Deed[]): ApiRoute[] {
       needs: 'be_second_person',
       summary: 'List what was asked of a second person, newest first',
       query: { ...pageQuery, state: SECOND_PERSON_STATES.join(', ') },
+      answers: {
+        200: 'items: requests that you may see, mayDecide saying which wait for you; and nextCursor, null on the last page',
+      },
       handle: async ({ query, acting }) => {
         const accepted = accept(ListQuery, query);
         if (!accepted.ok) throw new Invalid(accepted.faults);
@@ -38,6 +41,8 @@ export function secondPersonApi(deeds: readonly Deed[]): ApiRoute[] {
       needs: 'be_second_person',
       summary: 'Ask a second person for what nobody does alone',
       body: AskInput,
+      answers: { 201: 'The request, open until expiresAt' },
+      refuses: { 409: 'There is nothing to do, or the same has been asked and waits for a decision.' },
       handle: async ({ body, acting }) => {
         const id = await ask(acting, deeds, body);
         return { status: 201, location: `/api/v1${path}/${id}`, body: await read(acting, id) };
@@ -48,6 +53,7 @@ export function secondPersonApi(deeds: readonly Deed[]): ApiRoute[] {
       path: `${path}/:id`,
       needs: 'be_second_person',
       summary: 'Read what was asked of a second person',
+      answers: { 200: 'The request' },
       handle: async ({ params, acting }) => ({ body: await read(acting, params['id'] ?? '') }),
     },
     {
@@ -57,6 +63,12 @@ export function secondPersonApi(deeds: readonly Deed[]): ApiRoute[] {
       summary:
         'Agree, which carries it out at once, decline, or withdraw what you asked; the state says what came of it',
       body: DecisionInput,
+      answers: {
+        200: 'The request; its state is failed, with the failure, where it could not be carried out any more',
+      },
+      refuses: {
+        409: 'It is your own request, has been decided or has run out, or what is asked cannot be done.',
+      },
       handle: async ({ params, body, acting }) => {
         const id = params['id'] ?? '';
         await decide(acting, deeds, id, body);
