@@ -29,6 +29,7 @@ const REVIEWED_FUNCTIONS = [
   'leads_case',
   'may_see_all',
   'may_see_flag',
+  'may_see_grounds',
   'may_see_record',
   'sees',
   'writes_case',
