@@ -42,6 +42,9 @@ alter table cases
 -- The restricted records that a flag rests on, though it quotes none of them: without them it would say something else.
 alter table flags add column rests_on uuid[] not null default '{}';
 
+-- Which revisions a run may have made: from them its counts are made for whoever does not see every case.
+alter table job_runs add column revisions_after bigint, add column revisions_up_to bigint;
+
 -- What the history of a record needs in order to be shown to those, and only those, who may see the record today.
 create table record_access (
   record_id uuid primary key,

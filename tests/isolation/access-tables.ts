@@ -149,8 +149,8 @@ export const API = new Map([
      get post /jobs/:name/runs
      get post /second-person-requests`,
   ),
-  // What was asked about a case is told to who sees it, and its leads decide.
-  ...each(SEES_CASE, 'get /second-person-requests/:id'),
+  // What was asked about a case is told to its members, and its leads decide.
+  ...each(MEMBERS, 'get /second-person-requests/:id'),
   ...each(LEADS, 'post /second-person-requests/:id/decision'),
 ]);
 
@@ -201,7 +201,7 @@ export const PAGES = new Map([
   ...each(RETRACTS, 'get post /cases/:reference/retract/:kind/:id'),
   ...each(SEES_RECORD, `get /flags/:id`),
   ...each(STAFF, `get /jobs\npost /jobs/:name/runs\nget /requests`),
-  ...each(SEES_CASE, 'get /requests/:id'),
+  ...each(MEMBERS, 'get /requests/:id'),
   ...each(LEADS, `get post /requests/new\npost /requests/:id`),
   ...each(
     SIGNED_IN,
