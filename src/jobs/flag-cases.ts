@@ -25,7 +25,7 @@ export function flagCasesJob(db: Db): Job {
       const day = dayOf(asOf);
       const isToday = day === dayOf(at);
       const counts = { cases: 0, rulingsRead: 0, raised: 0, reopened: 0, updated: 0, resolved: 0 };
-      counts.rulingsRead = await readUnreadRulings(db, context);
+      if (isToday) counts.rulingsRead = await readUnreadRulings(db, context);
       for (let after: string | undefined; ;) {
         const ids = await caseIdsAfter(db, after);
         for (const id of ids) {

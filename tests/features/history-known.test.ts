@@ -21,6 +21,8 @@ beforeAll(async () => {
   person = await app.person('caseworker');
   colleague = await app.person('lawyer');
   api = apiOf(app, person);
+  // Another case, so that nothing is found merely because there is no other.
+  await tellStory(api);
   story = await tellStory(api, { notice: { events: [{ kind: 'published', happenedOn: '2020-03' }] } });
   removedId = await record(api, `/cases/${story.caseId}/incidents`, {
     kind: 'call',

@@ -176,6 +176,17 @@ describe('slots', () => {
     expect(await isDone(app.db, job, slot)).toBe(true);
   });
 
+  test('a run that was taken for cut off before it began is carried out all the same', async () => {
+    const waiting = await openRun(app.db, job, SYSTEM_ACCOUNT, clock);
+    await startAndStop();
+    await carryOut(app.db, job, waiting.id, clock);
+    const runs = await listRuns(app.db, job.name, 5);
+    expect(runs.map(({ error, counts }) => [error, counts === null])).toEqual([
+      [null, false],
+      [null, false],
+    ]);
+  });
+
   test('a job that fails is recorded by the kind of its error, told once, and not done again', async () => {
     const secret = 'the name of a person';
     job.run = () => Promise.reject(Object.assign(new TypeError(secret), { code: '23505', detail: secret }));

@@ -104,11 +104,10 @@ export async function listFlags(db: Db, { caseId, rule, state, before, limit }: 
 /** The flags of a case as they stood at a moment, newest first, put together from the history. */
 export async function listFlagsKnownAt(db: Db, caseId: string, at: Date): Promise<Flag[]> {
   const { rows } = await db.raw<{ rows: { flag: object | null }[] }>(
-    `select distinct on (record_id) after || jsonb_build_object('case_reference', (
-       select after ->> 'reference' from revisions where record_id = case_id and version = 1
-     )) as flag
-     from revisions where case_id = ? and record_type = 'flag' and recorded_at <= ?
-     order by record_id desc, version desc`,
+    `select distinct on (flag.record_id) flag.after || jsonb_build_object('case_reference', story.after ->> 'reference') as flag
+     from revisions as flag join revisions as story on story.record_id = flag.case_id and story.version = 1
+     where flag.case_id = ? and flag.record_type = 'flag' and flag.recorded_at <= ?
+     order by flag.record_id desc, flag.version desc`,
     [caseId, at],
   );
   return rows.flatMap(({ flag }) => (flag === null ? [] : [toFlag(flag)]));

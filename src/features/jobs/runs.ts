@@ -52,7 +52,7 @@ export async function runSlot(db: Db, job: Job, slot: Date, clock: () => Date): 
       .returning<Row[]>('*');
     if (claimed[0] === undefined) return undefined;
     await endCutOff(db, job, claimed[0].id, slot, clock());
-    return finish(db, job, claimed[0], undefined, clock);
+    return finish(db, job, claimed[0].id, undefined, clock);
   });
 }
 
@@ -75,10 +75,9 @@ export async function carryOut(
   clock: () => Date,
   asOf?: Date,
 ): Promise<Run> {
-  const row = await db('job_runs').where({ id: runId }).first<Row>('*');
   const done = await whileLocked(db, job, async () => {
     await endCutOff(db, job, runId, slotOf(job, clock()), clock());
-    return finish(db, job, row, asOf, clock);
+    return finish(db, job, runId, asOf, clock);
   });
   return done ?? end(db, runId, clock(), { error: 'already_running' });
 }
@@ -95,18 +94,19 @@ async function endCutOff(db: Db, job: Job, own: string, slot: Date, at: Date): P
     .update({ ended_at: at, error: 'cut_off' });
 }
 
-async function finish(db: Db, job: Job, row: Row, asOf: Date | undefined, clock: () => Date): Promise<Run> {
+async function finish(db: Db, job: Job, id: string, asOf: Date | undefined, clock: () => Date): Promise<Run> {
   try {
     const at = clock();
     const counts = await job.run({ at, asOf: asOf ?? at });
-    return await end(db, row.id, clock(), { counts: JSON.stringify(counts) });
+    return await end(db, id, clock(), { counts: JSON.stringify(counts) });
   } catch (error) {
     // Only the kind of error: its message may carry what was recorded.
     const { name, code } = error as { name?: string; code?: string };
-    return end(db, row.id, clock(), { error: [name, code].filter(Boolean).join(' ') || 'failed' });
+    return end(db, id, clock(), { error: [name, code].filter(Boolean).join(' ') || 'failed' });
   }
 }
 
+/** What a run came to, in place of anything that was said of it before: one taken for cut off may still end well. */
 async function end(
   db: Db,
   id: string,
@@ -115,7 +115,7 @@ async function end(
 ): Promise<Run> {
   const [row] = await db('job_runs')
     .where({ id })
-    .update({ ended_at: at, ...result })
+    .update({ ended_at: at, counts: null, error: null, ...result })
     .returning<Row[]>('*');
   return toRun(row!);
 }
