@@ -32,8 +32,7 @@ create trigger revisions_are_never_emptied before truncate on revisions
 
 -- Runs with its owner's rights because the application may not insert revisions by itself. The argument is
 -- the record's type. Range columns are left out: they follow from the dates.
--- The temporary schema comes last, since it comes first where it is not named, and anybody may put a type there.
-create function keep_revision() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+create function keep_revision() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   actor uuid := nullif(current_setting('article3.account', true), '')::uuid;
   at timestamptz := nullif(current_setting('article3.at', true), '')::timestamptz;

@@ -350,10 +350,7 @@ create table measures (
   ended_on_range daterange generated always as (edtf_range(ended_on)) stored,
   notice_id uuid,
   constraint measure_notice foreign key (case_id, notice_id) references notices (case_id, id),
-  -- As compareEdtf in src/lib/edtf.ts: the edge of a date marked about or uncertain proves nothing.
-  constraint measure_ends_after_start check (
-    upper(ended_on_range) > lower(started_on_range) - (started_on ~ '[?~%]$' or ended_on ~ '[?~%]$')::integer
-  )
+  constraint measure_ends_after_start check (upper(ended_on_range) > lower(started_on_range))
 );
 -- Serves: the file of a case.
 create index measures_of_case on measures (case_id);
@@ -398,7 +395,7 @@ create table case_counters (
   last integer not null
 );
 
-create function assign_case_reference() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+create function assign_case_reference() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   this_year integer := extract(year from recording_time() at time zone 'UTC');
   number integer;

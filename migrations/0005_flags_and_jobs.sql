@@ -48,19 +48,3 @@ create index job_runs_by_job on job_runs (job, started_at desc);
 create table demo_cases (
   case_id uuid primary key references cases (id) on delete cascade
 );
-
--- Emptying a table fires no trigger for its rows, so it would take records away without a revision.
-do $$
-declare
-  kept text;
-begin
-  foreach kept in array array[
-    'cases', 'sources', 'notices', 'notice_events', 'withdrawals', 'extradition_requests', 'request_events',
-    'rulings', 'findings', 'measures', 'incidents', 'flags'
-  ] loop
-    execute format(
-      'create trigger %I before truncate on %I for each statement execute function refuse_change()',
-      kept || '_are_never_emptied', kept
-    );
-  end loop;
-end $$;

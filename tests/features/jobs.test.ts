@@ -1,19 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../src/db/connect.ts';
 import type { Job } from '../../src/features/jobs/job.ts';
-import { SYSTEM_ACCOUNT } from '../../src/features/accounts/accounts.ts';
-import {
-  carryOut,
-  isDone,
-  listRuns,
-  openRun,
-  refuseWhileRunning,
-  runSlot,
-  slotOf,
-} from '../../src/features/jobs/runs.ts';
+import { listRuns, refuseWhileRunning, runSlot, slotOf } from '../../src/features/jobs/runs.ts';
 import { startScheduler } from '../../src/jobs/scheduler.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
-import { newId } from '../../src/lib/ids.ts';
 import { apiOf, useApp, type Api } from '../support/app.ts';
 import { testServer } from '../support/database.ts';
 import { expectProblem } from './expect-problem.ts';
@@ -130,60 +120,6 @@ describe('slots', () => {
         counts: { done: 1 },
         error: null,
       },
-    ]);
-  });
-
-  test('runs that were cut off are ended by the next that gets to run, and by nobody before', async () => {
-    at('12:03:00');
-    const [slot, before] = [slotOf(job, clock()), new Date('2026-11-23T11:45:00Z')];
-    const died = await openRun(app.db, job, SYSTEM_ACCOUNT, clock);
-    await app.db('job_runs').insert({
-      id: newId(before),
-      job: job.name,
-      slot: before,
-      started_at: before,
-      started_by: SYSTEM_ACCOUNT,
-    });
-    await refuseWhileRunning(app.db, job);
-    expect((await listRuns(app.db, job.name, 5)).map(({ endedAt }) => endedAt)).toEqual([null, null]);
-    at('12:05:00');
-    await runSlot(app.db, job, slot, clock);
-    const cutOff = { endedAt: '2026-11-23T12:05:00.000Z', error: 'cut_off', counts: null };
-    expect(await listRuns(app.db, job.name, 5)).toMatchObject([
-      { slot: slot.toISOString(), error: null },
-      { id: died.id, ...cutOff },
-      { slot: before.toISOString(), ...cutOff },
-    ]);
-  });
-
-  test('a run cut off on demand is ended by the next on demand, which leaves the present slot to be done', async () => {
-    at('12:03:00');
-    const slot = slotOf(job, clock());
-    await app.db('job_runs').insert({
-      id: newId(slot),
-      job: job.name,
-      slot,
-      started_at: slot,
-      started_by: SYSTEM_ACCOUNT,
-    });
-    const died = await openRun(app.db, job, SYSTEM_ACCOUNT, clock);
-    const next = await openRun(app.db, job, SYSTEM_ACCOUNT, clock);
-    await carryOut(app.db, job, next.id, clock);
-    const runs = new Map((await listRuns(app.db, job.name, 5)).map((run) => [run.id, run]));
-    expect(runs.get(died.id)?.error).toBe('cut_off');
-    expect(await isDone(app.db, job, slot)).toBe(false);
-    await startAndStop();
-    expect(await isDone(app.db, job, slot)).toBe(true);
-  });
-
-  test('a run that was taken for cut off before it began is carried out all the same', async () => {
-    const waiting = await openRun(app.db, job, SYSTEM_ACCOUNT, clock);
-    await startAndStop();
-    await carryOut(app.db, job, waiting.id, clock);
-    const runs = await listRuns(app.db, job.name, 5);
-    expect(runs.map(({ error, counts }) => [error, counts === null])).toEqual([
-      [null, false],
-      [null, false],
     ]);
   });
 

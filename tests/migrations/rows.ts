@@ -84,6 +84,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
       values ('${id('10')}', 'flag-cases', '${NOW}', '${NOW}', '${ACCOUNT}', '${NOW}', '{"raised": 1}');
       insert into demo_cases (case_id) values ('${CASE}');`,
   },
+  '0006_guards.sql': {},
 };
 
 /** The moment at which the rows are recorded. */
