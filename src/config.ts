@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** A setting that cannot be understood. Its message is one line for the person who starts the server. */
@@ -22,6 +22,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: postgresUrl,
   MIGRATION_DATABASE_URL: postgresUrl,
+  SECRET_KEY_FILE: z.string().min(1).optional(),
   DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').default('info'),
 });
@@ -33,6 +34,8 @@ export interface Config {
   dataDir: string;
   /** A Postgres that somebody else runs; undefined means the embedded one in `dataDir`. */
   database: { app: string; owner: string | undefined } | undefined;
+  /** The file with the keys that wrap the data keys of the cases. */
+  secretKeyFile: string;
   /** Whether demo data was asked for or refused; undefined leaves it to whether the database is new and ours. */
   demo: boolean | undefined;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
@@ -60,6 +63,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       env.DATABASE_URL === undefined
         ? undefined
         : { app: env.DATABASE_URL, owner: env.MIGRATION_DATABASE_URL },
+    secretKeyFile: resolve(env.SECRET_KEY_FILE ?? join(env.DATA_DIR, 'secret.key')),
     demo: env.DEMO === undefined ? undefined : env.DEMO === 'on',
     logLevel: env.LOG_LEVEL,
   };

@@ -1,3 +1,4 @@
+import { FIRST_ADMINISTRATOR_EMAIL } from './access/demonstration.ts';
 import { addAccount, listAccounts, newEnrolmentLink, type Account } from './features/accounts/accounts.ts';
 import type { Db } from './db/transaction.ts';
 import type { Clock } from './lib/clock.ts';
@@ -9,7 +10,11 @@ export interface Invitation {
   path: string;
 }
 
-const FIRST_ADMINISTRATOR = { email: 'admin@article3.invalid', name: 'First administrator', role: 'admin' };
+const FIRST_ADMINISTRATOR = {
+  email: FIRST_ADMINISTRATOR_EMAIL,
+  name: 'First administrator',
+  role: 'admin',
+};
 
 const DEMO_PEOPLE = [
   { email: 'caseworker@demo.invalid', name: 'Demo caseworker', role: 'caseworker' },

@@ -1,9 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
 import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
+import { isolationFaults } from './db/isolation.ts';
 import { isUpToDate, migrate } from './db/migrate.ts';
 import type { Db, Tx } from './db/transaction.ts';
+import { keysInUse } from './features/identities/rotation.ts';
+import { systemClock } from './lib/clock.ts';
+import { makeKeyFile, readKeyFile } from './vault/key-file.ts';
+import { openKeyRing, type KeyRing } from './vault/key-ring.ts';
 
 /** A sentence for the person who starts the program, and nothing more. */
 export class CannotStart extends Error {}
@@ -115,15 +123,17 @@ async function openEmbedded(cluster: Cluster): Promise<Installation> {
     throw error;
   }
   const db = connect(cluster.app);
-  return {
-    db,
-    embedded: true,
-    onDeath: cluster.onDeath,
-    close: async () => {
-      await db.destroy();
-      await cluster.stop();
-    },
+  const close = async () => {
+    await db.destroy();
+    await cluster.stop();
   };
+  try {
+    await refuseIfNotIsolated(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db, embedded: true, onDeath: cluster.onDeath, close };
 }
 
 async function openOther({ app, owner }: { app: string; owner: string | undefined }): Promise<Installation> {
@@ -140,11 +150,18 @@ async function openOther({ app, owner }: { app: string; owner: string | undefine
         'Article 3 cannot start: the database is not of this version. Give MIGRATION_DATABASE_URL, the login of its owner, to bring it up to date.',
       );
     }
+    await refuseIfNotIsolated(db);
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return { db, embedded: false, onDeath: () => {}, close: () => db.destroy() };
+}
+
+/** Nobody is served by an installation in which people could see each other's cases. */
+async function refuseIfNotIsolated(db: Db): Promise<void> {
+  const faults = await isolationFaults(db);
+  if (faults.length > 0) throw new CannotStart(`Article 3 cannot start: ${faults.join(' ')}`);
 }
 
 /** The account that a URL leads to, which the URL itself need not name. */
@@ -165,5 +182,51 @@ async function withOwner(connection: Connection, work: (owner: Db) => Promise<vo
     await work(owner);
   } finally {
     await owner.destroy();
+  }
+}
+
+/**
+ * The installation's keys, in a file beside the database and never in it; a new installation gets its first one.
+ * Where identities are sealed with a key that the file lacks, nothing starts: with a new key they would stay closed.
+ */
+export async function openKeys({ secretKeyFile }: Config, db: Db): Promise<KeyRing> {
+  const needed = await keysInUse(db, systemClock());
+  if (needed.length === 0 && readKeyFile(secretKeyFile) === undefined) makeKeyFile(secretKeyFile);
+  const present = readKeyFile(secretKeyFile)?.map(({ id }) => id) ?? [];
+  if (needed.some((id) => !present.includes(id)))
+    throw new CannotStart(
+      `Article 3 cannot start: identities are sealed with a key that is not in ${secretKeyFile}. Put the key file back.`,
+    );
+  return openKeyRing(secretKeyFile);
+}
+
+const KEY_BYTES = 32;
+
+/**
+ * The key that seals the second factors: 32 bytes in a file beside the installation's keys, made at the first start.
+ * It is no key of identities and outlives their rotation. Throws CannotStart for a file that is no such key.
+ */
+export function readOrMakeFactorKey({ secretKeyFile }: Config): Buffer {
+  const file = join(dirname(secretKeyFile), 'factor.key');
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    // Whole before it has its name, and of several servers that start at once one gives it.
+    const made = `${file}.${process.pid}`;
+    writeFileSync(made, randomBytes(KEY_BYTES), { mode: 0o600 });
+    renameUnlessThere(made, file);
+  }
+  const key = readFileSync(file);
+  if (key.length !== KEY_BYTES)
+    throw new CannotStart(`Article 3 cannot start: ${file} is not a key of ${KEY_BYTES} bytes.`);
+  return key;
+}
+
+function renameUnlessThere(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(from);
   }
 }

@@ -1,7 +1,11 @@
+import { isFresh } from './access/actor.ts';
+import { isLoopback } from './access/demonstration.ts';
+import { sealingWith } from './access/sealing.ts';
 import { BadSetting, loadConfig, originOf, type Config } from './config.ts';
 import { ClusterInUse } from './db/embedded/cluster.ts';
+import type { IsFresh } from './features/identities/opening.ts';
 import { prepareFirstStart } from './first-start.ts';
-import { CannotStart, openToServe } from './installation.ts';
+import { CannotStart, openKeys, openToServe, readOrMakeFactorKey } from './installation.ts';
 import { startScheduler } from './jobs/scheduler.ts';
 import { timetable } from './jobs/timetable.ts';
 import { systemClock } from './lib/clock.ts';
@@ -16,6 +20,8 @@ const SAME_SIGNAL_MS = 500;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+const isFreshNow: IsFresh = (actor, { at }) => Promise.resolve(isFresh(actor, at));
 
 async function serve(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
@@ -36,8 +42,12 @@ async function serve(config: Config): Promise<void> {
       demo: config.demo,
       embedded: installation.embedded,
     });
+    const keys = await openKeys(config, db);
     const jobs = timetable(db);
-    const server = await listen(await createApp({ db, clock: systemClock, jobs, log }), config);
+    const sealing = sealingWith(readOrMakeFactorKey(config));
+    const loopback = isLoopback(config.host);
+    const deps = { db, clock: systemClock, jobs, log, keys, isFresh: isFreshNow, sealing, loopback };
+    const server = await listen(await createApp(deps), config);
     const scheduler = startScheduler(db, jobs, systemClock, (job, error) =>
       log.error('job failed', { job, error }),
     );

@@ -113,7 +113,7 @@ describe('a planted fault is found:', () => {
     ['a reader with words', 'src/reading/a.ts', 'src/messages/b.ts', 'imports point down|the reader'],
     [
       'a kind with a query',
-      'src/features/cases/kind.ts',
+      'src/features/sources/kind.ts',
       'src/features/cases/queries.ts',
       'a kind describes',
     ],

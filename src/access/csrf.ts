@@ -10,15 +10,14 @@ export function csrfToken(sessionSecret: string): string {
 }
 
 /**
- * Whether a change comes from our own pages. Browsers say so in `Sec-Fetch-Site`, older ones in `Origin`;
- * programs say neither and carry no cookie that they were not given on purpose.
+ * Whether a change comes from our own pages. Browsers say so in `Sec-Fetch-Site`, older ones in `Origin`. What says
+ * neither is no browser of today and has no business with a session.
  */
 export function isSameOrigin(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const { origin, host } = headers;
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 /** Whether a form's token is the one of this session. */

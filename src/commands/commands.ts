@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { openToCommand } from '../installation.ts';
 import type { Db } from '../db/transaction.ts';
 import { addUser, issueApiToken } from './accounts.ts';
+import { checkIsolation } from './check-rls.ts';
 import { doctor } from './doctor.ts';
 import { Usage } from './faults.ts';
 import { listJobs, runJob } from './jobs.ts';
+import { rotateInstallationKey } from './keys.ts';
 import { readOneRuling, readPassages } from './reading.ts';
 import type { Options, Terminal } from './terminal.ts';
 
@@ -63,6 +65,13 @@ const COMMANDS: Record<string, Command> = {
     run: (terminal, options, words) =>
       withDatabase(terminal, (db) => runJob(terminal, db, words[0]!, options)),
   },
+  'rotate-key': {
+    usage: 'rotate-key',
+    does: 'puts a new key in the place of the installation’s; identities erased before can then be read from no copy, and backups made before need the key file of their time',
+    options: {},
+    words: 0,
+    run: (terminal) => withDatabase(terminal, (db) => rotateInstallationKey(terminal, db)),
+  },
   'read-ruling': {
     usage: 'read-ruling FILE [--language L]',
     does: 'reads a ruling’s text (- for standard input) and prints what it finds as JSON; stores nothing',
@@ -76,6 +85,13 @@ const COMMANDS: Record<string, Command> = {
     options: { passages: { type: 'string' } },
     words: 0,
     run: (terminal, options) => readPassages(terminal, options),
+  },
+  'check-rls': {
+    usage: 'check-rls',
+    does: 'checks that the database keeps people to their own cases; exit status 1 if it does not',
+    options: {},
+    words: 0,
+    run: (terminal) => withDatabase(terminal, (db) => checkIsolation(terminal, db)),
   },
   doctor: {
     usage: 'doctor',

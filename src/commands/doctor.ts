@@ -1,4 +1,5 @@
 import { openToCommand } from '../installation.ts';
+import { isolationFaults } from '../db/isolation.ts';
 import { isUpToDate } from '../db/migrate.ts';
 import type { Db } from '../db/transaction.ts';
 import { listAccounts } from '../features/accounts/accounts.ts';
@@ -43,14 +44,9 @@ function node(): Finding {
 
 async function checkDatabase(db: Db): Promise<Finding[]> {
   const { rows } = await db.raw<{
-    rows: { version: number; superuser: boolean; owns: boolean; zone: string }[];
-  }>(
-    `select current_setting('server_version_num')::int / 10000 as version,
-       (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as superuser,
-       exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owns,
-       current_setting('TimeZone') as zone`,
-  );
-  const { version, superuser, owns } = rows[0]!;
+    rows: { version: number }[];
+  }>(`select current_setting('server_version_num')::int / 10000 as version`);
+  const { version } = rows[0]!;
   const administrators = (await listAccounts(db)).filter(
     ({ role, enrolled }) => role === 'admin' && enrolled,
   );
@@ -62,9 +58,7 @@ async function checkDatabase(db: Db): Promise<Finding[]> {
     (await isUpToDate(db))
       ? { ok: true, says: 'The schema is of this version.' }
       : { ok: false, says: 'The schema is older: start the server with MIGRATION_DATABASE_URL.' },
-    superuser || owns
-      ? { ok: false, says: 'The application’s login has too many rights: give it a login that owns nothing.' }
-      : { ok: true, says: 'The application’s login owns nothing.' },
+    ...(await isolation(db)),
     administrators.length > 0
       ? { ok: true, says: 'An administrator can sign in.' }
       : {
@@ -78,6 +72,13 @@ async function checkDatabase(db: Db): Promise<Finding[]> {
           says: `These jobs failed last time: ${failed.join(', ')}. Look at the server’s log, then run them with job run.`,
         },
   ];
+}
+
+async function isolation(db: Db): Promise<Finding[]> {
+  const faults = await isolationFaults(db);
+  return faults.length === 0
+    ? [{ ok: true, says: 'Nobody sees a case that is not theirs: the database holds it.' }]
+    : faults.map((says) => ({ ok: false, says }));
 }
 
 async function failedJobs(db: Db): Promise<string[]> {

@@ -73,6 +73,14 @@ const GRANTS = [
   'grant usage on schema public to ??',
   'grant select on all tables in schema public to ??',
   `grant insert, update, delete on cases, sources, notices, notice_events, withdrawals, extradition_requests,
-     request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases to ??`,
+     request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases, case_members, named_readers to ??`,
+  'grant insert on audit_entries, case_keys, identity_versions to ??',
+  'grant update (wrapped_key, key_id, destroyed_at) on case_keys to ??',
+  'grant insert, delete on idempotency_keys to ??',
+  'grant insert on case_verifications, second_person_requests to ??',
+  // A request is decided; what was asked stays as it is.
+  `grant update (state, decided_at, decided_by, decision_reason, failure) on second_person_requests to ??`,
   'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
+  'grant insert, update on second_factors, recovery_codes to ??',
+  'grant insert, update, delete on sign_in_failures to ??',
 ];

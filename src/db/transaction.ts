@@ -1,33 +1,75 @@
 import type { Knex } from 'knex';
-import { lenderOf, type Statement } from './prepared.ts';
+import type { Role } from '../domain/codes.ts';
+import { lenderOf, runPrepared, type Statement } from './prepared.ts';
 
 /** A database handle: the pool, or a transaction. A query runs on the one it is given. */
 export type Db = Knex;
 /** A handle that is certainly inside a transaction. */
 export type Tx = Knex.Transaction;
 
-/** Who changes something, when, and why: what the revision of every changed record will say. */
+/** Roles of people, and of jobs and seeds, which see every case. */
+type ActingRole = Role | 'system';
+
+/** Who acts, when, and why: what the revision of every changed record will say. */
 export interface Context {
   account: string;
+  /** What the policies of the tables go by; nobody's sees no case. */
+  role?: ActingRole;
   at: Date;
   reason?: string | undefined;
+  /** Whether it may only look. */
+  readOnly?: boolean;
+}
+
+/** Somebody at work: the transaction it happens in, who they are, and the time at which it counts. */
+export interface Acting {
+  readonly tx: Tx;
+  readonly account: string;
+  readonly role: ActingRole | undefined;
+  readonly at: Date;
 }
 
 /**
- * The one path to a change: a transaction that knows who acts. The settings are local to it, so a pooled
+ * The one path to the record: a transaction that knows who acts. The settings are local to it, so a pooled
  * connection carries nobody's name to the next request.
  */
-export function inTransaction<T>(db: Db, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inTransaction<T>(db: Db, context: Context, work: (acting: Acting) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
+    const { account, role, at, reason = '', readOnly = false } = context;
     const connection = await lenderOf(tx).acquireConnection();
-    const values = [context.account, context.at.toISOString(), context.reason ?? ''];
+    const values = [account, role ?? '', at.toISOString(), reason, readOnly ? 'on' : 'off'];
     // Nothing waits for the settings: the statements of the work follow them on the same connection.
-    const [, result] = await Promise.all([connection.query({ ...SETTINGS, values }), work(tx)]);
+    const [, result] = await Promise.all([
+      connection.query({ ...SETTINGS, values }),
+      work({ tx, account, role, at }),
+    ]);
     return result;
   });
 }
 
 const SETTINGS: Statement = {
   name: 'settings of transaction',
-  text: `select set_config('article3.account', $1, true), set_config('article3.at', $2, true), set_config('article3.reason', $3, true)`,
+  text: `select set_config('article3.account', $1, true), set_config('article3.role', $2, true),
+    set_config('article3.at', $3, true), set_config('article3.reason', $4, true),
+    set_config('transaction_read_only', $5, true)`,
 };
+
+/**
+ * Does what must see a whole case whoever is acting, such as checking its flags. Nothing of what it saw may be told
+ * to the person; what it stores still bears their name.
+ */
+export async function seeingAll<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
+  const actAs = (role: string) => runPrepared(acting.tx, ROLE, [role]);
+  await actAs('system');
+  const result = await work();
+  // After an error the transaction is over, and its settings with it.
+  await actAs(acting.role ?? '');
+  return result;
+}
+
+const ROLE: Statement = { name: 'role', text: `select set_config('article3.role', $1, true)` };
+
+/** Says why somebody does what follows, for the revisions of the records they change. */
+export async function giveReason({ tx }: Acting, reason: string): Promise<void> {
+  await runPrepared(tx, { name: 'reason', text: `select set_config('article3.reason', $1, true)` }, [reason]);
+}

@@ -174,6 +174,18 @@ export const PROFILES = [
   'other',
 ] as const;
 
+/** What somebody whose identity is kept is in the case. */
+export const IDENTITY_ROLES = ['person', 'relative', 'associate', 'witness', 'other'] as const;
+export type IdentityRole = (typeof IDENTITY_ROLES)[number];
+export const DOCUMENT_KINDS = [
+  'passport',
+  'identity_card',
+  'residence_permit',
+  'refugee_document',
+  'birth_record',
+  'other',
+] as const;
+
 export const FLAG_RULES = ['R01', 'R02', 'R03', 'R10'] as const;
 export type FlagRule = (typeof FLAG_RULES)[number];
 export const FLAG_STATES = ['open', 'confirmed', 'dismissed', 'resolved'] as const;

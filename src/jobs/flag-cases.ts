@@ -1,6 +1,7 @@
 import { inTransaction, type Db } from '../db/transaction.ts';
-import { SYSTEM_ACCOUNT } from '../features/accounts/accounts.ts';
+import { SYSTEM } from '../features/accounts/accounts.ts';
 import { countChanges, flagCase } from '../features/flags/actions.ts';
+import { countSeen } from '../features/flags/changed.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { readUnreadRulings } from '../features/rulings/reading.ts';
 import { dayOf } from '../lib/clock.ts';
@@ -20,17 +21,18 @@ export function flagCasesJob(db: Db): Job {
     cron: '*/15 * * * *',
     everyMinutes: 15,
     needs: 'run_flag_cases',
+    seen: ({ tx }, made) => countSeen(tx, SYSTEM.account, made),
     run: async ({ at, asOf }) => {
-      const context = { account: SYSTEM_ACCOUNT, at, reason: 'flag-cases' };
+      const context = { ...SYSTEM, at, reason: 'flag-cases' };
       const day = dayOf(asOf);
       const isToday = day === dayOf(at);
       const counts = { cases: 0, rulingsRead: 0, raised: 0, reopened: 0, updated: 0, resolved: 0 };
       if (isToday) counts.rulingsRead = await readUnreadRulings(db, context);
       for (let after: string | undefined; ;) {
-        const ids = await caseIdsAfter(db, after);
+        const ids = await inTransaction(db, context, ({ tx }) => caseIdsAfter(tx, after));
         for (const id of ids) {
-          const changed = await inTransaction(db, context, (tx) =>
-            isToday ? flagCase(tx, id, at) : countChanges(tx, id, day),
+          const changed = await inTransaction(db, context, (acting) =>
+            isToday ? flagCase(acting, id) : countChanges(acting.tx, id, day),
           );
           counts.cases += 1;
           counts.raised += changed.raised;

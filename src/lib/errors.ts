@@ -33,11 +33,11 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** The request itself was forged or malformed: refused before anybody's rights are asked. */
+/** The request was forged or malformed, or asks for more than it may now: nothing about any record is said. */
 export class Refused extends Error {
-  readonly status: 400 | 403 | 413 | 415;
+  readonly status: 400 | 403 | 413 | 415 | 422 | 429;
   readonly code: string;
-  constructor(status: 400 | 403 | 413 | 415, code: string) {
+  constructor(status: 400 | 403 | 413 | 415 | 422 | 429, code: string) {
     super(code);
     this.status = status;
     this.code = code;
@@ -66,5 +66,19 @@ export class Stale extends Error {
 export class VersionRequired extends Error {
   constructor() {
     super('version required');
+  }
+}
+
+/** Only somebody who proved their second factor within the last minutes may do this. */
+export class FactorNeeded extends Error {
+  constructor() {
+    super('fresh second factor needed');
+  }
+}
+
+/** More is asked at once than can be worked on; trying again in a few seconds helps. */
+export class Overloaded extends Error {
+  constructor() {
+    super('too much at once');
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { inTransaction, type Db, type Tx } from '../db/transaction.ts';
-import type { Clock } from '../lib/clock.ts';
+import { giveReason, type Acting, type Tx } from '../db/transaction.ts';
 import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { remembered } from '../lib/remembered.ts';
 import { crossFaults, type Draft } from './checks.ts';
+import { lowersConfidentiality } from './confidentiality.ts';
 import { accept, together } from './faults.ts';
 import { line, optional } from './fields.ts';
 import type { AnyRecord, Kind } from './kind.ts';
@@ -12,15 +12,36 @@ import type { Recorded } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
 import { isSameRow } from './row.ts';
 import { readRecord } from './sound.ts';
-import { deleteRecord, holdCaseOf, insertRecord, loadCaseSet, lockRecord, updateRecord } from './store.ts';
+import { linksIn } from './links.ts';
+import {
+  deleteRecord,
+  holdCaseOf,
+  insertRecord,
+  leadsCase,
+  loadCaseSet,
+  lockRecord,
+  seenAmong,
+  updateRecord,
+} from './store.ts';
+import { withoutUnseen, withUnseen } from './unseen.ts';
 
 /** What recording needs. `kinds` are all there are: a record's links are looked up among them. */
 export interface Recording {
-  db: Db;
-  clock: Clock;
   kinds: readonly Kind[];
+  /** What must stand before a new case can: who may see it. */
+  beforeCase?(acting: Acting, caseId: string): Promise<void>;
+  /**
+   * Before a change that lowers a confidentiality is stored. It answers what is to be stored instead: the change as
+   * it is, or one without what somebody else must agree to first.
+   */
+  beforeLowering?<F extends z.ZodObject>(
+    acting: Acting,
+    kind: Kind<F>,
+    current: Stored<F>,
+    changed: z.output<F>,
+  ): Promise<z.output<F>>;
   /** What else must follow a change to a case, in the same transaction. */
-  afterChange?(tx: Tx, caseId: string, at: Date): Promise<void>;
+  afterChange?(acting: Acting, caseId: string): Promise<void>;
 }
 
 type Stored<F extends z.ZodObject> = Recorded & z.output<F>;
@@ -31,27 +52,12 @@ type Stored<F extends z.ZodObject> = Recorded & z.output<F>;
  */
 export async function addRecord<F extends z.ZodObject>(
   recording: Recording,
-  account: string,
+  acting: Acting,
   kind: Kind<F>,
   parentId: string | undefined,
   input: unknown,
 ): Promise<Stored<F>> {
-  const at = recording.clock();
-  return inTransaction(recording.db, { account, at }, async (tx) => {
-    const stored = await addWithin(recording, tx, kind, parentId, input);
-    await recording.afterChange?.(tx, stored.caseId, at);
-    return stored;
-  });
-}
-
-/** As `addRecord`, inside a transaction that is already open. */
-export async function addWithin<F extends z.ZodObject>(
-  recording: Recording,
-  tx: Tx,
-  kind: Kind<F>,
-  parentId: string | undefined,
-  input: unknown,
-): Promise<Stored<F>> {
+  const { tx, at } = acting;
   const { record: given, faults } = readRecord(creationSchema(recording.kinds, kind), input);
   const parentKind = recording.kinds.find((other) => other.type === kind.parent?.type);
   const parent =
@@ -59,27 +65,29 @@ export async function addWithin<F extends z.ZodObject>(
   const caseId = parent === undefined ? undefined : await holdCaseOf(tx, parent.kind.table, parent.id);
   if (parent !== undefined && caseId === undefined) throw new NotFound();
 
-  const id = newId(recording.clock());
+  const id = newId(at);
   const draft: Draft = { kind, path: '', record: { ...given, id, parentId: parent?.id ?? id } };
-  const parts = partsIn(recording, draft);
+  const parts = partsIn(recording, acting, draft);
   refuse(together(faults, await crossFaults(tx, recording.kinds, caseId, [draft, ...parts])));
 
+  if (parent === undefined) await recording.beforeCase?.(acting, id);
   const stored = await insert(tx, kind, parent, draft.record);
   for (const part of parts) {
     const storedPart = await insert(tx, part.kind, { kind, id }, part.record);
-    await part.kind.afterWrite?.(tx, recording.clock(), storedPart);
+    await part.kind.afterWrite?.(tx, at, storedPart);
   }
-  await kind.afterWrite?.(tx, recording.clock(), stored);
+  await kind.afterWrite?.(tx, at, stored);
+  await recording.afterChange?.(acting, stored.caseId);
   return stored;
 }
 
 /** The parts that came inside a new record. */
-function partsIn({ kinds, clock }: Recording, { kind, record }: Draft): Draft[] {
+function partsIn({ kinds }: Recording, { at }: Acting, { kind, record }: Draft): Draft[] {
   return partKinds(kinds, kind).flatMap((part) =>
     (record[part.embeddedAs!] as object[]).map((item, index) => ({
       kind: part,
       path: `${part.embeddedAs}.${index}`,
-      record: { ...item, id: newId(clock()), parentId: record.id },
+      record: { ...item, id: newId(at), parentId: record.id },
     })),
   );
 }
@@ -132,56 +140,90 @@ export const ChangeReason = optional(line(2000));
  */
 export async function changeRecord<F extends z.ZodObject>(
   recording: Recording,
-  account: string,
+  acting: Acting,
   kind: Kind<F>,
   id: string,
   version: number,
   patch: Record<string, unknown>,
   reason?: unknown,
 ): Promise<Stored<F>> {
-  const at = recording.clock();
+  const { tx, at } = acting;
   const why = accept(ChangeReason, reason, 'reason');
-  const context = { account, at, reason: why.ok ? (why.data ?? undefined) : undefined };
-  return inTransaction(recording.db, context, async (tx) => {
-    const current = await lockRecord(tx, kind, id);
-    if (current === undefined) throw new NotFound();
-    if (current.version !== version) throw new Stale(current.version);
-    const { record: given, faults } = readRecord(kind.fields, merge(onlyFields(kind, current), patch));
-    if (!why.ok) faults.push(...why.faults);
-    if (faults.length === 0 && isSameRow(kind, given, current)) return current;
-    const draft: Draft = { kind, path: '', record: { ...given, id, parentId: current.parentId } };
-    refuse(together(faults, await crossFaults(tx, recording.kinds, current.caseId, [draft])));
-    const record = prepare(kind, draft.record as z.output<F>);
-    const stored = await updateRecord(tx, kind, id, version, record);
-    await kind.afterWrite?.(tx, at, stored, current);
-    await recording.afterChange?.(tx, stored.caseId, at);
-    return stored;
+  const current = await lockRecord(tx, kind, id);
+  if (current === undefined) throw new NotFound();
+  if (current.version !== version) throw new Stale(current.version);
+  const seen = await seenAmong(tx, recording.kinds, linksIn(kind, current));
+  const sees = (other: string) => seen.has(other);
+  const shown = withoutUnseen(kind, onlyFields(kind, current), sees);
+  const { record: given, faults } = readRecord(kind.fields, merge(shown, patch));
+  if (!why.ok) faults.push(...why.faults);
+  if (faults.length === 0 && isSameRow(kind, given, { ...current, ...shown })) return current;
+  const draft: Draft = { kind, path: '', record: { ...given, id, parentId: current.parentId } };
+  refuse(together(faults, await crossFaults(tx, recording.kinds, current.caseId, [draft])));
+  const whole = withUnseen(kind, draft.record as z.output<F>, current, sees);
+  const record = await withoutLowering(recording, acting, kind, current, whole);
+  if (isSameRow(kind, record, current)) return current;
+  if (why.ok && why.data) await giveReason(acting, why.data);
+  const stored = await updateRecord(tx, kind, id, version, prepare(kind, record)).catch((error: unknown) => {
+    throw (error as { code?: string }).code === INSUFFICIENT_PRIVILEGE ? hidesItself() : error;
   });
+  // Whoever changes a record must see it afterwards; the update alone may not notice that they do not.
+  if (restricts(current, stored)) {
+    const self = { path: '', of: kind.type, id };
+    if ((await seenAmong(tx, recording.kinds, [self])).size === 0) throw hidesItself();
+  }
+  await kind.afterWrite?.(tx, at, stored, current);
+  await recording.afterChange?.(acting, stored.caseId);
+  return stored;
 }
 
-/** Takes a record and its parts out of what is believed. Throws Conflict while others refer to it. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+const hidesItself = () => new Invalid([{ path: 'confidentiality', code: 'would_hide_it_from_you' }]);
+
+/** Whether a change keeps a record from people who saw it before. */
+const restricts = (before: object, after: object) =>
+  lowersConfidentiality(after as AnyRecord, before as AnyRecord);
+
+/** A change as it may be stored: where it lowers a confidentiality, as the hook for that answers. */
+async function withoutLowering<F extends z.ZodObject>(
+  recording: Recording,
+  acting: Acting,
+  kind: Kind<F>,
+  current: Stored<F>,
+  changed: z.output<F>,
+): Promise<z.output<F>> {
+  const lowers = restricts(changed, current);
+  return (lowers && (await recording.beforeLowering?.(acting, kind, current, changed))) || changed;
+}
+
+/**
+ * Takes a record and its parts out of what is believed. Leads alone may: of parts and references that are kept from
+ * somebody, neither a refusal nor their going may tell them. Throws NotFound for whoever does not lead the case, Conflict while others refer to it.
+ */
 export async function retractRecord(
   recording: Recording,
-  account: string,
+  acting: Acting,
   kind: Kind,
   id: string,
   version: number,
   reason: string,
 ): Promise<void> {
-  const at = recording.clock();
-  await inTransaction(recording.db, { account, at, reason }, async (tx) => {
-    const current = await lockRecord(tx, kind, id);
-    if (current === undefined) throw new NotFound();
-    if (current.version !== version) throw new Stale(current.version);
-    if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id))
-      throw new Conflict('still_cited');
-    await deleteRecord(tx, kind, id).catch((error: unknown) => {
+  const { tx } = acting;
+  await giveReason(acting, reason);
+  const current = await lockRecord(tx, kind, id);
+  if (current === undefined) throw new NotFound();
+  if (!(await leadsCase(acting, current.caseId))) throw new NotFound();
+  if (current.version !== version) throw new Stale(current.version);
+  if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id))
+    throw new Conflict('still_cited');
+  await tx
+    .transaction((inner) => deleteRecord(inner, kind, id))
+    .catch((error: unknown) => {
       throw (error as { code?: string }).code === FOREIGN_KEY_VIOLATION
         ? new Conflict('still_referred_to')
         : error;
     });
-    if (kind.type !== 'case') await recording.afterChange?.(tx, current.caseId, at);
-  });
+  if (kind.type !== 'case') await recording.afterChange?.(acting, current.caseId);
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';

@@ -83,7 +83,8 @@ export function fromRow<F extends z.ZodObject>(kind: Kind<F>, row: Row): Recorde
     version: row['version'],
     recordedAt: new Date(row['recorded_at'] as string).toISOString(),
     recordedBy: row['recorded_by'],
-    ...(kind.type === 'case' ? { reference: row['reference'] } : {}),
+    // A case from before there was an audience had none but its members.
+    ...(kind.type === 'case' ? { reference: row['reference'], audience: row['audience'] ?? 'members' } : {}),
     ...readerOf(kind)(row),
   } as unknown as Recorded & z.output<F>;
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { runPrepared } from '../db/prepared.ts';
-import type { Db, Tx } from '../db/transaction.ts';
+import type { Acting, Db, Tx } from '../db/transaction.ts';
 import { Stale } from '../lib/errors.ts';
 import type { Kind } from './kind.ts';
+import { linksIn, type Link } from './links.ts';
 import type { Recorded, RecordType } from './recorded.ts';
 import type { RecordSet } from './record-set.ts';
 import { columnsOf, fromRow, toRow } from './row.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** The SQL of records, made from their kinds. Only the application's own names reach the text; values are bound. */
 
@@ -99,6 +101,13 @@ export async function lockRecord<F extends z.ZodObject>(
   return rows[0] && fromRow(kind, rows[0].row);
 }
 
+/** Whether the acting person leads a case. */
+export async function leadsCase({ tx, role }: Acting, caseId: string): Promise<boolean> {
+  if (role === 'system') return true;
+  const { rows } = await tx.raw<{ rows: { leads: boolean }[] }>('select leads_case(?) as leads', [caseId]);
+  return rows[0]!.leads;
+}
+
 /** Whether a record is part of that other record. */
 export async function isPartOf(db: Db, kind: Kind, id: string, parentId: string): Promise<boolean> {
   const row = await db(kind.table)
@@ -121,6 +130,52 @@ function toSet(kinds: readonly Kind[], found: readonly Found[]): RecordSet {
   return set;
 }
 
+/** Of the records that links lead to, the ids of those that the acting person sees. */
+export async function seenAmong(
+  db: Db,
+  kinds: readonly Kind[],
+  links: readonly Link[],
+): Promise<ReadonlySet<string>> {
+  if (links.length === 0) return new Set();
+  const types = [...new Set(links.map(({ of }) => of))].toSorted();
+  const text = kinds
+    .filter(({ type }) => types.includes(type))
+    .map(({ table }) => `select id from ${table} where id = any ($1)`)
+    .join(' union all ');
+  const rows = await runPrepared<{ id: string }>(db, { name: `seen ${types.join(' ')}`, text }, [
+    links.map(({ id }) => id),
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A set without the links that lead to records outside it, but for those that are `seen` besides. */
+export function withSeenLinks(
+  kinds: readonly Kind[],
+  set: RecordSet,
+  seen: ReadonlySet<string> = new Set(),
+): RecordSet {
+  const own = new Set([...set.values()].flat().map(({ id }) => id));
+  return new Map(
+    [...set].map(([type, records]) => {
+      const kind = kinds.find((each) => each.type === type)!;
+      return [
+        type,
+        records.map((record) => withoutUnseen(kind, record, (id) => own.has(id) || seen.has(id))),
+      ];
+    }),
+  );
+}
+
+/** A part of a case without the links that lead to what the acting person does not see. */
+async function withoutUnseenLinks(db: Db, kinds: readonly Kind[], set: RecordSet): Promise<RecordSet> {
+  const own = new Set([...set.values()].flat().map(({ id }) => id));
+  const beyond = [...set].flatMap(([type, records]) => {
+    const kind = kinds.find((each) => each.type === type)!;
+    return records.flatMap((record) => linksIn(kind, record).filter(({ id }) => !own.has(id)));
+  });
+  return beyond.length === 0 ? set : withSeenLinks(kinds, set, await seenAmong(db, kinds, beyond));
+}
+
 /** Every record of a case in one statement; empty when there is no such case. */
 export async function loadCaseSet(db: Db, kinds: readonly Kind[], caseId: string): Promise<RecordSet> {
   const parts = kinds.map(
@@ -128,7 +183,8 @@ export async function loadCaseSet(db: Db, kinds: readonly Kind[], caseId: string
       `select '${kind.type}' as type, json_agg(found) as rows from ${kind.table} as found where case_id = $1`,
   );
   const text = parts.join(' union all ');
-  return toSet(kinds, await runPrepared<Found>(db, { name: 'case set', text }, [caseId]));
+  const set = toSet(kinds, await runPrepared<Found>(db, { name: 'case set', text }, [caseId]));
+  return withSeenLinks(kinds, set);
 }
 
 /** A record with its group (see `Kind.groupColumn`) in one statement; empty when there is no such record. */
@@ -145,7 +201,8 @@ export async function loadGroupSet(
   );
   const text = `select part.type, part.rows from (select ${kind.groupColumn} as id from ${kind.table} where id = $1) as root
                 cross join lateral (${parts.join(' union all ')}) as part`;
-  return toSet(group, await runPrepared<Found>(db, { name: `group of ${kind.type}`, text }, [id]));
+  const set = toSet(group, await runPrepared<Found>(db, { name: `group of ${kind.type}`, text }, [id]));
+  return withoutUnseenLinks(db, kinds, set);
 }
 
 /** A page of one kind with its groups, of all or of those with one value in a column, newest first: for lists across cases. */
@@ -168,7 +225,7 @@ export async function loadPage(
     ${parts.map((other) => `union all select '${other.type}', json_agg(part) from page join ${other.table} as part on part.${other.groupColumn} = page.id`).join(' ')}`;
   const name = `page ${kind.type} by ${where?.column ?? 'time'}`;
   const values = [before, limit, ...(where === undefined ? [] : [where.value])];
-  return toSet(kinds, await runPrepared<Found>(db, { name, text }, values));
+  return withoutUnseenLinks(db, kinds, toSet(kinds, await runPrepared<Found>(db, { name, text }, values)));
 }
 
 /** The type of the record directly under the case (or the case itself) that a kind belongs to. */

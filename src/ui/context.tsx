@@ -19,6 +19,8 @@ export interface PageContext {
   /** Path and query of this page: where a change of language comes back to. */
   path: string;
   csrf: string;
+  /** By which a form of this page is known when it is sent twice. */
+  formKey: string;
   /** Whether this installation holds demonstration data, which every page then says. */
   demo: boolean;
   actor?: { name: string; role: Role };

@@ -16,15 +16,18 @@ interface FormProps {
   method?: 'post' | 'get';
   /** Fields beside each other where there is room, for a few short ones. */
   inline?: boolean;
+  /** Whether it is known when it is sent twice, so that it is done once. */
+  once?: boolean;
   children: Content;
 }
 
 /** A form that carries the token of its page. The server judges what is typed, so that nothing typed is lost. */
-export function Form({ action, method = 'post', inline = false, children }: FormProps): VNode {
-  const { csrf } = usePage();
+export function Form({ action, method = 'post', inline = false, once = true, children }: FormProps): VNode {
+  const { csrf, formKey, actor } = usePage();
   return (
     <form action={action} method={method} class={inline ? 'form-inline' : 'form'} noValidate>
       {method === 'post' ? <Hidden name="csrf" value={csrf} /> : null}
+      {method === 'post' && once && actor !== undefined ? <Hidden name="formKey" value={formKey} /> : null}
       {children}
     </form>
   );

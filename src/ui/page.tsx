@@ -93,7 +93,7 @@ function Masthead(): VNode {
 function Languages(): VNode {
   const { t, locale, path } = usePage();
   return (
-    <Form action={paths.language} inline>
+    <Form action={paths.language} inline once={false}>
       <Hidden name="back" value={path} />
       <fieldset class="languages" aria-label={t.ui.languageSwitch}>
         {LOCALES.map((one) => (
@@ -118,8 +118,8 @@ function SignedIn(): VNode | null {
   const { t, actor } = usePage();
   if (actor === undefined) return null;
   return (
-    <Form action={paths.signOut} inline>
-      <span>{t.ui.signedInAs(actor.name, t.codes.role[actor.role])}</span>
+    <Form action={paths.signOut} inline once={false}>
+      <a href={paths.account}>{t.ui.signedInAs(actor.name, t.codes.role[actor.role])}</a>
       <button type="submit" class="plain">
         {t.ui.signOut}
       </button>

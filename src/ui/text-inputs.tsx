@@ -135,3 +135,22 @@ export function PasswordInput({ fresh = false, ...field }: FieldProps & { fresh?
     />
   );
 }
+
+/** A code that proves somebody: digits of an app, or letters from paper. What was typed is never sent back. */
+export function CodeInput(field: FieldProps): VNode {
+  return (
+    <Field
+      {...field}
+      control={(tied) => (
+        <input
+          {...tied}
+          class="medium"
+          type="text"
+          autocomplete="one-time-code"
+          spellcheck={false}
+          dir="ltr"
+        />
+      )}
+    />
+  );
+}

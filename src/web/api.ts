@@ -7,7 +7,7 @@ import express, {
   type Router,
 } from 'express';
 import { may, type Actor } from '../access/actor.ts';
-import type { ApiRoute, Needs } from '../access/route.ts';
+import type { AnyApiRoute, Needs } from '../access/route.ts';
 import { actorOfSession, actorOfToken } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -15,9 +15,14 @@ import { Invalid, NotFound, Refused, Unauthenticated } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { messagesFor } from '../messages/catalogue.ts';
 import { localeOf, sessionSecret } from './cookies.ts';
-import { isSameOrigin } from '../access/csrf.ts';
+import { isSameOrigin, isTokenOf } from '../access/csrf.ts';
+import { proveFactor } from '../access/proof.ts';
+import type { Sealing } from '../access/sealing.ts';
+import { leaveTrace } from '../db/audit.ts';
+import { carryOutOnce, sendingOf, type AnswerOnce } from './idempotency.ts';
 import type { Log } from './log.ts';
 import { isOurFault, problemOf } from './problem.ts';
+import { answerWithin } from './transaction.ts';
 
 /**
  * The largest JSON body: the longest text of a ruling (a million letters) fits in any script, also from a program
@@ -29,10 +34,12 @@ interface ApiDeps {
   db: Db;
   clock: Clock;
   log: Log;
+  sealing: Sealing;
+  loopback: boolean;
 }
 
 /** The JSON face: every route of the table, behind its right. */
-export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
+export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router {
   const router = express.Router();
   const readJson = express.json({ limit: MOST_BODY, type: 'application/json', verify: refuseBadUtf8 });
   for (const route of routes) {
@@ -41,17 +48,28 @@ export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
       // Megabytes are read only from somebody who may send them.
       if (route.method !== 'get') await done(readJson, request, response);
       if (route.body !== undefined || request.body !== undefined) refuseNonObject(request.body);
-      const answer = await route.handle(
-        {
-          params: request.params as Record<string, string>,
-          query: singleValues(request),
-          body: request.body as unknown,
-          ifMatch: versionIn(request.headers['if-match']),
-        },
-        actor as Actor,
-      );
+      const asked = {
+        params: request.params as Record<string, string>,
+        query: singleValues(request),
+        body: request.body as unknown,
+        ifMatch: versionIn(request.headers['if-match']),
+      };
+      const context = {
+        account: actor.accountId,
+        role: actor.role,
+        at: deps.clock(),
+        readOnly: route.method === 'get',
+      };
+      const sending = sendingOf(request);
+      const answer: AnswerOnce = route.outside
+        ? await route.handle(asked, actor)
+        : await answerWithin(deps.db, context, (acting) =>
+            carryOutOnce(routes, route, { ...asked, acting }, actor, sending),
+          );
+      if (answer.replayed) response.set('Idempotency-Replayed', 'true');
       if (answer.version !== undefined) response.set('ETag', `"${answer.version}"`);
       if (answer.location !== undefined) response.set('Location', answer.location);
+      if (answer.contentLocation !== undefined) response.set('Content-Location', answer.contentLocation);
       response.status(answer.status ?? 200);
       if (answer.body === undefined) response.end();
       else response.type('json').end(JSON.stringify(answer.body));
@@ -65,22 +83,45 @@ export function apiRouter(deps: ApiDeps, routes: readonly ApiRoute[]): Router {
 }
 
 /** Who asks, if they may: nobody is 401, and the wrong person gets what a missing thing gets. */
-async function authorize({ db, clock }: ApiDeps, request: Request, needs: Needs): Promise<Actor | undefined> {
-  if (needs === 'anyone') return undefined;
-  const actor = await actorOf(db, clock(), request);
+async function authorize(deps: ApiDeps, request: Request, needs: Needs): Promise<Actor> {
+  const actor = await actorOf(deps, deps.clock(), request);
   if (actor === undefined) throw new Unauthenticated();
   if (needs !== 'signed_in' && !may(actor, needs)) throw new NotFound();
   return actor;
 }
 
-async function actorOf(db: Db, now: Date, request: Request): Promise<Actor | undefined> {
+async function actorOf(deps: ApiDeps, now: Date, request: Request): Promise<Actor | undefined> {
+  const { db, loopback } = deps;
   const token = /^Bearer ([A-Za-z0-9_-]{1,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (token !== undefined) return actorOfToken(db, token, now);
+  if (token !== undefined) {
+    const actor = await actorOfToken(db, token, now, loopback);
+    return actor && withCode(deps, actor, request.headers['article3-code'], now);
+  }
   const secret = sessionSecret(request);
   if (secret === undefined) return undefined;
   // A session's cookie comes along with requests of other sites' making; a token never does.
-  if (request.method !== 'GET' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
-  return actorOfSession(db, secret, now);
+  if (request.method !== 'GET') {
+    const csrf = request.headers['x-csrf-token'];
+    if (!isSameOrigin(request.headers) || !isTokenOf(secret, typeof csrf === 'string' ? csrf : undefined))
+      throw new Refused(403, 'cross_site');
+  }
+  return actorOfSession(db, secret, now, loopback);
+}
+
+/** The same actor, who proved their second factor with this very request, if it carries a code. */
+async function withCode(
+  deps: ApiDeps,
+  actor: Actor,
+  code: string | string[] | undefined,
+  now: Date,
+): Promise<Actor> {
+  if (typeof code !== 'string') return actor;
+  const proved = await proveFactor(deps, actor.accountId, code, now, async (acting) => {
+    await leaveTrace(acting, { action: 'stepped_up' });
+    return true;
+  });
+  if (proved === undefined) throw new Refused(403, 'wrong_code');
+  return { ...actor, factorAt: now };
 }
 
 /** What a handler made for the router's chain does, awaited. */

@@ -1,25 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import type { ApiRoute, OpenPageRoute, PageRoute } from '../access/route.ts';
+import type { AnyApiRoute, AnyPageRoute } from '../access/route.ts';
+import type { Sealing } from '../access/sealing.ts';
+import { accountPages } from '../features/account/routes.tsx';
 import { adminPages } from '../features/accounts/routes.tsx';
 import { caseFileApi } from '../features/case-file/api.ts';
 import { casePages } from '../features/case-file/routes.tsx';
 import { flagApi } from '../features/flags/api.ts';
 import { recheckFlags } from '../features/flags/actions.ts';
 import { flagPages } from '../features/flags/routes.tsx';
+import { identityApi } from '../features/identities/api.ts';
+import type { IsFresh } from '../features/identities/opening.ts';
+import { identityPages } from '../features/identities/routes.tsx';
+import { eraseIdentities } from '../features/identities/actions.ts';
 import { jobApi } from '../features/jobs/api.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
 import { KINDS } from '../features/kinds.ts';
+import { openToStaff } from '../features/members/actions.ts';
+import { becomeLead } from '../features/members/queries.ts';
+import { memberApi } from '../features/members/api.ts';
+import { readerPages } from '../features/members/routes-readers.tsx';
+import { memberPages } from '../features/members/routes.tsx';
 import { recordApi } from '../features/records/api.ts';
 import { recordPages } from '../features/records/routes.tsx';
+import { secondPersonApi } from '../features/second-person/api.ts';
+import {
+  eraseIdentitiesDeed,
+  grantAdministratorDeed,
+  lowerConfidentialityDeed,
+  openToStaffDeed,
+  refuseLowering,
+  verifyCaseDeed,
+  type Deed,
+} from '../features/second-person/deeds.ts';
+import { secondPersonPages } from '../features/second-person/routes.tsx';
 import { signInPages } from '../features/sign-in/routes.tsx';
 import { homePages } from '../features/work-list/routes.tsx';
 import type { Db } from '../db/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
 import { projectFolder } from '../lib/project.ts';
 import type { Recording } from '../record/actions.ts';
+import type { KeyRing } from '../vault/key-ring.ts';
 import { apiRouter } from './api.ts';
 import { apiDocs } from './docs.tsx';
 import { healthRoutes } from './health.ts';
@@ -33,25 +56,61 @@ export interface AppDeps {
   clock: Clock;
   jobs: readonly Job[];
   log: Log;
+  /** The installation's keys, under which identities are sealed. */
+  keys: KeyRing;
+  /** Whether somebody's second factor is fresh enough for what is sensitive. */
+  isFresh: IsFresh;
+  /** Seals what must not be readable in the database. */
+  sealing: Sealing;
+  /** Whether the server listens for its own machine alone. */
+  loopback: boolean;
 }
 
+/** Whoever records a case leads it; after every change to it its standing flags are checked again. */
+const RECORDING: Recording = {
+  kinds: KINDS,
+  beforeCase: becomeLead,
+  beforeLowering: refuseLowering,
+  afterChange: recheckFlags,
+};
+
+/** What nobody does alone. */
+const DEEDS: readonly Deed[] = [
+  grantAdministratorDeed,
+  verifyCaseDeed,
+  lowerConfidentialityDeed(RECORDING),
+  openToStaffDeed(openToStaff),
+  eraseIdentitiesDeed(eraseIdentities),
+];
+
 /** Every route of the API, each with the right it needs. */
-export function apiRoutes(deps: AppDeps): ApiRoute[] {
-  const recording: Recording = { db: deps.db, clock: deps.clock, kinds: KINDS, afterChange: recheckFlags };
-  return [...caseFileApi(deps), ...recordApi(recording), ...flagApi(deps), ...jobApi(deps)];
+export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
+  return [
+    ...caseFileApi(),
+    ...recordApi(RECORDING),
+    ...memberApi(),
+    ...identityApi(deps),
+    ...flagApi(),
+    ...jobApi(deps),
+    ...secondPersonApi(DEEDS),
+  ];
 }
 
 /** Every page, each with the right it needs. */
-export function pageRoutes(deps: AppDeps): (PageRoute | OpenPageRoute)[] {
-  const recording: Recording = { db: deps.db, clock: deps.clock, kinds: KINDS, afterChange: recheckFlags };
+export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
   return [
-    ...homePages(deps),
+    ...homePages(),
     ...signInPages(deps),
-    ...recordPages(recording),
-    ...casePages(recording),
-    ...flagPages(deps),
+    ...accountPages(deps),
+    ...recordPages(RECORDING),
+    ...identityPages(deps),
+    ...casePages(RECORDING),
+    ...memberPages(),
+    ...readerPages(),
+    ...flagPages(),
     ...jobPages(deps),
-    ...adminPages(deps),
+    ...secondPersonPages(DEEDS),
+    ...adminPages(),
     apiDocs(apiRoutes(deps)),
   ];
 }

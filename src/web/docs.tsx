@@ -1,12 +1,12 @@
-import type { ApiRoute, OpenPageRoute } from '../access/route.ts';
+import type { AnyApiRoute, OpenPageRoute } from '../access/route.ts';
 import { renderPage } from '../ui/page.tsx';
 import { paths } from '../ui/paths.ts';
 import { Heading } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 
 /** The API's routes for a reader; the whole description is the OpenAPI document it links to. */
-export function apiDocs(routes: readonly ApiRoute[]): OpenPageRoute {
-  const nameOf = ({ path }: ApiRoute) => path.split('/')[1] ?? '';
+export function apiDocs(routes: readonly AnyApiRoute[]): OpenPageRoute {
+  const nameOf = ({ path }: AnyApiRoute) => path.split('/')[1] ?? '';
   const groups = [...new Set(routes.map(nameOf))].map((name) => ({
     name,
     list: routes.filter((route) => nameOf(route) === name),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiRoute } from '../access/route.ts';
+import type { AnyApiRoute } from '../access/route.ts';
 
 const PROBLEM = {
   type: 'object',
@@ -21,7 +21,7 @@ const PROBLEM = {
 };
 
 /** The OpenAPI 3.1 description, made from the routes and the very schemas that check what comes in. */
-export function openApi(routes: readonly ApiRoute[]): object {
+export function openApi(routes: readonly AnyApiRoute[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
@@ -47,7 +47,7 @@ export function openApi(routes: readonly ApiRoute[]): object {
   };
 }
 
-function operation(route: ApiRoute): object {
+function operation(route: AnyApiRoute): object {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -60,6 +60,18 @@ function operation(route: ApiRoute): object {
     description,
     schema: { type: 'string' },
   }));
+  const key =
+    route.method === 'get' || route.outside
+      ? []
+      : [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              'Under one key a request is carried out once. Sent again within 24 hours it is answered with the same status and the record as it is now, and with Idempotency-Replayed: true; 409 while the first is under way; 422 with another request.',
+            schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[ -~]+$' },
+          },
+        ];
   const needsVersion = route.method === 'patch' || route.method === 'delete';
   const version = needsVersion
     ? [
@@ -74,7 +86,7 @@ function operation(route: ApiRoute): object {
     : [];
   return {
     summary: route.summary,
-    parameters: [...inPath, ...inQuery, ...version],
+    parameters: [...inPath, ...inQuery, ...version, ...key],
     ...(route.body === undefined
       ? {}
       : {

@@ -1,21 +1,23 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import { may, type Actor } from '../access/actor.ts';
-import type { OpenPageRoute, PageAnswer, PageRoute, Typed } from '../access/route.ts';
+import type { AnyPageRoute, OpenPageRoute, PageAnswer, PageRequest, Typed } from '../access/route.ts';
 import { actorOfSession } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import { errorPage } from '../features/sign-in/error-page.tsx';
-import { sessionEndedPage } from '../features/sign-in/views.tsx';
+import { sessionEndedPage, stepUpPage } from '../features/sign-in/views.tsx';
 import { dayOf, type Clock } from '../lib/clock.ts';
-import { NotFound, Refused } from '../lib/errors.ts';
+import { FactorNeeded, NotFound, Refused } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { messagesFor } from '../messages/catalogue.ts';
 import type { PageContext } from '../ui/context.tsx';
 import { paths } from '../ui/paths.ts';
 import { localeOf, sessionSecret, setCookies } from './cookies.ts';
 import { csrfToken, isSameOrigin, isTokenOf } from '../access/csrf.ts';
+import { formKeyOf, submitOnce } from './idempotency.ts';
 import type { Log } from './log.ts';
 import { navigationFor } from './navigation.ts';
 import { isOurFault, problemOf } from './problem.ts';
+import { answerWithin } from './transaction.ts';
 
 /**
  * The largest form: the longest text of a ruling (a million letters) fits in any script, every byte of it escaped
@@ -30,10 +32,12 @@ interface PageDeps {
   log: Log;
   /** Whether demo data is stored, which every page then says. */
   demo: boolean;
+  /** Whether the server listens for its own machine alone. */
+  loopback: boolean;
 }
 
 /** The pages: every route of the table, behind its right. Sends back a page or leads to another, never both. */
-export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPageRoute)[]): Router {
+export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Router {
   const router = express.Router();
   const readForm = express.urlencoded({ limit: MOST_FORM, extended: false, parameterLimit: MOST_FIELDS });
   for (const route of routes) {
@@ -43,7 +47,10 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
       async (request: Request, response: Response) => {
         const typed = typedIn(request);
         const secret = sessionSecret(request);
-        const actor = secret === undefined ? undefined : await actorOfSession(deps.db, secret, deps.clock());
+        const actor =
+          secret === undefined
+            ? undefined
+            : await actorOfSession(deps.db, secret, deps.clock(), deps.loopback);
         const page = contextOf(deps, request, actor, secret);
         if (route.method === 'post' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
         if (actor === undefined && route.needs !== 'anyone') {
@@ -51,7 +58,8 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
             return response.redirect(303, `${paths.signIn}?back=${encodeURIComponent(request.originalUrl)}`);
           return send(response, { status: 401, html: sessionEndedPage(page, request.originalUrl, typed) });
         }
-        if (route.method === 'post' && route.needs !== 'anyone' && !isTokenOf(secret!, typed['csrf']))
+        // Without a cookie there is no session to act in another's name with.
+        if (route.method === 'post' && secret !== undefined && !isTokenOf(secret, typed['csrf']))
           throw new Refused(403, 'cross_site');
         if (route.needs !== 'anyone' && route.needs !== 'signed_in' && !may(actor, route.needs))
           throw new NotFound();
@@ -62,7 +70,13 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
           page,
           session: secret,
         };
-        send(response, await route.handle(asked, actor as Actor));
+        try {
+          send(response, await answerOf(deps, route, asked, actor, request.originalUrl));
+        } catch (error) {
+          if (!(error instanceof FactorNeeded)) throw error;
+          if (route.method === 'get') return response.redirect(303, paths.stepUpAndBack(request.originalUrl));
+          send(response, { status: 403, html: stepUpPage(page, request.originalUrl, typed) });
+        }
       },
     );
   }
@@ -71,6 +85,29 @@ export function pageRouter(deps: PageDeps, routes: readonly (PageRoute | OpenPag
   });
   router.use(answerErrorPage(deps));
   return router;
+}
+
+function answerOf(
+  { db, clock }: PageDeps,
+  route: AnyPageRoute,
+  asked: Omit<PageRequest, 'acting'>,
+  actor: Actor | undefined,
+  path: string,
+): Promise<PageAnswer> {
+  // Only an open page gets here with nobody.
+  if (actor === undefined) return (route as OpenPageRoute).handle({ ...asked, acting: undefined }, actor);
+  if (route.outside) return route.handle(asked, actor);
+  const context = {
+    account: actor.accountId,
+    role: actor.role,
+    at: clock(),
+    readOnly: route.method === 'get',
+  };
+  return answerWithin(db, context, (acting) =>
+    route.needs === 'anyone'
+      ? route.handle({ ...asked, acting }, actor)
+      : submitOnce(route, { ...asked, acting }, actor, path),
+  );
 }
 
 function send(response: Response, answer: PageAnswer): void {
@@ -97,6 +134,7 @@ function contextOf(
     day: dayOf(clock()),
     path: request.method === 'GET' ? request.originalUrl : paths.home,
     csrf: secret === undefined ? '' : csrfToken(secret),
+    formKey: formKeyOf(typedIn(request)),
     demo,
     ...(actor === undefined ? {} : { actor: { name: actor.name, role: actor.role } }),
     nav: navigationFor(t, actor, request.path),

@@ -1,7 +1,9 @@
 import {
   Conflict,
+  FactorNeeded,
   Invalid,
   NotFound,
+  Overloaded,
   Refused,
   Stale,
   Unauthenticated,
@@ -28,6 +30,8 @@ export function problemOf(error: unknown, t: Messages, reference: string): Probl
   if (error instanceof Unauthenticated) return problem(t, 401, 'unauthenticated');
   if (error instanceof Stale) return problem(t, 412, 'stale');
   if (error instanceof VersionRequired) return problem(t, 428, 'version_required');
+  if (error instanceof FactorNeeded) return problem(t, 403, 'step_up_needed');
+  if (error instanceof Overloaded) return problem(t, 503, 'overloaded');
   if (error instanceof Conflict) return problem(t, 409, error.code as Name);
   if (error instanceof Refused) return problem(t, error.status, error.code as Name);
   const parsing = parsingProblem(error);
@@ -39,7 +43,17 @@ export function problemOf(error: unknown, t: Messages, reference: string): Probl
 
 /** Whether somebody must look at an error: refusals are part of the service. */
 export function isOurFault(error: unknown): boolean {
-  const expected = [Invalid, NotFound, Unauthenticated, Stale, VersionRequired, Conflict, Refused];
+  const expected = [
+    Invalid,
+    NotFound,
+    Unauthenticated,
+    Stale,
+    VersionRequired,
+    Conflict,
+    FactorNeeded,
+    Overloaded,
+    Refused,
+  ];
   return !expected.some((kind) => error instanceof kind) && parsingProblem(error) === undefined;
 }
 

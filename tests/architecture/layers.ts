@@ -6,7 +6,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/config.ts'],
   ['src/domain'],
   ['src/messages'],
-  ['src/db', 'src/reading'],
+  ['src/db', 'src/reading', 'src/vault'],
   ['src/ui'],
   ['src/record'],
   ['src/access'],
@@ -29,10 +29,14 @@ export const FEATURES: readonly string[] = [
   'incidents',
   'kinds.ts',
   'records',
+  'members',
+  'identities',
   'flags',
   'jobs',
+  'second-person',
   'case-file',
   'sign-in',
+  'account',
   'work-list',
 ];
 
@@ -107,13 +111,15 @@ export const PACKAGES: Readonly<Record<string, RegExp>> = {
   helmet: /^src\/web\/security\.ts$/,
   'node-cron': /^src\/jobs\/scheduler\.ts$/,
   '@node-rs/argon2': /^src\/access\/password\.ts$/,
+  otpauth: /^src\/access\/totp\.ts$/,
+  uqr: /^src\/ui\/qr-code\.tsx$/,
   preact: /^src\/(?:ui|features)\//,
   'preact-render-to-string': /^src\/ui\/page\.tsx$/,
   // Random numbers and digests, not the machine.
-  'node:crypto': /^src\/(?:lib|access|db|features)\//,
+  'node:crypto': /^src\/(?:(?:lib|access|db|vault|features)\/|installation\.ts)/,
   // Comparing values deeply; its other users work with the machine anyway.
   'node:util': /^src\/(?:record|commands|db)\//,
-  node: /^src\/(?:lib\/project\.ts|config\.ts|db\/|access\/|commands\/|web\/|installation\.ts|main\.ts|cli\.ts)/,
+  node: /^src\/(?:lib\/project\.ts|config\.ts|db\/|vault\/|access\/|commands\/|web\/|installation\.ts|main\.ts|cli\.ts)/,
 };
 
 /** Whether a file may import a package; a package's subpaths go with it. */

@@ -6,7 +6,7 @@ import { connect } from '../../src/db/connect.ts';
 import { startCluster, type Connection } from '../../src/db/embedded/cluster.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { inTransaction, type Db } from '../../src/db/transaction.ts';
-import { addAccount, SYSTEM_ACCOUNT } from '../../src/features/accounts/accounts.ts';
+import { addAccount, SYSTEM } from '../../src/features/accounts/accounts.ts';
 import { stateNames } from '../../src/lib/states.ts';
 
 const CASES = 20_000;
@@ -41,17 +41,18 @@ export async function makeData(): Promise<BenchData> {
     for (let month = 10; month > 0; month -= 1) {
       await record(db, daysBefore(now, 30 * month), [notices, noticeEvents, withdrawals]);
     }
-    await db.raw('vacuum analyze');
-    await db.raw('checkpoint');
     const role = 'lawyer';
     const account = await addAccount(db, now, { email: 'bench@example.invalid', name: 'Bench', role });
+    await letIn(db, account.id, now);
+    await db.raw('vacuum analyze');
+    await db.raw('checkpoint');
     return {
       app: cluster.app,
       superuser,
       accountId: account.id,
       token: await issueToken(db, account.id, 'bench', 1, now),
-      caseIds: await someOf(db, 'cases', 2000),
-      noticeIds: await someOf(db, 'notices', 5000),
+      caseIds: await someOf(db, 'cases', account.id, 2000),
+      noticeIds: await someOf(db, 'notices', account.id, 5000),
       remove,
     };
   } catch (error) {
@@ -81,7 +82,7 @@ interface Rows {
  * are written at once, so that every table and index has its real size.
  */
 async function record(db: Db, at: Date, all: readonly Rows[]): Promise<void> {
-  await inTransaction(db, { account: SYSTEM_ACCOUNT, at }, async (tx) => {
+  await inTransaction(db, { ...SYSTEM, at }, async ({ tx }) => {
     await tx.raw('set local session_replication_role = replica');
     for (const { type, ranges, insert } of all) {
       await tx.raw(
@@ -140,6 +141,31 @@ const withdrawals: Rows = {
     from notices where recorded_at = recording_time() and random() < 0.2`,
 };
 
-async function someOf(db: Db, table: string, count: number): Promise<string[]> {
-  return db(table).orderByRaw('random()').limit(count).pluck<string[]>('id');
+/** Makes a person a member of every second case, as many as one who searches across cases may have. */
+async function letIn(db: Db, account: string, at: Date): Promise<void> {
+  await inTransaction(db, { ...SYSTEM, at }, async ({ tx }) => {
+    await tx.raw('set local session_replication_role = replica');
+    await tx.raw(
+      `insert into case_members (id, case_id, account_id, role)
+       select uuidv7(), id, ?, 'member' from cases where right(reference, 1) in ('0', '2', '4', '6', '8')`,
+      [account],
+    );
+    await tx.raw(
+      `insert into case_access (account_id, case_id, writes) select account_id, case_id, true from case_members`,
+    );
+    await tx.raw(
+      `insert into record_access (record_id, case_id, parent_id, author_id, restricted)
+       select record_id, case_id, coalesce((after ->> 'notice_id')::uuid, nullif(case_id, record_id)), recorded_by, false
+       from revisions`,
+    );
+  });
+}
+
+/** Some ids of what an account may see. */
+async function someOf(db: Db, table: string, account: string, count: number): Promise<string[]> {
+  return db(table)
+    .whereIn('case_id', db('case_members').where({ account_id: account }).select('case_id'))
+    .orderByRaw('random()')
+    .limit(count)
+    .pluck<string[]>('id');
 }

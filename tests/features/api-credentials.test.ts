@@ -65,8 +65,15 @@ describe('what was good is refused on the next request', () => {
 
   test('once somebody signs out', async () => {
     const person = await app.person('lawyer');
-    const signOut = request(app.app).post('/sign-out').set(cookieOf(person.session));
-    expect((await signOut.set('sec-fetch-site', 'same-origin')).status).toBe(303);
+    const signOut = (csrf: string) =>
+      request(app.app)
+        .post('/sign-out')
+        .type('form')
+        .set({ ...cookieOf(person.session), 'sec-fetch-site': 'same-origin' })
+        .send({ csrf });
+    expect((await signOut('')).status).toBe(403);
+    expect(await bothStatuses(person)).toEqual([200, 200]);
+    expect((await signOut(csrfToken(person.session))).status).toBe(303);
     expect(await bothStatuses(person)).toEqual([200, 303]);
   });
 
@@ -101,7 +108,11 @@ describe('what proves nothing', () => {
     expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await send({ 'sec-fetch-site': 'same-site' })).status).toBe(403);
     expect((await send({ origin: 'https://evil.invalid' })).status).toBe(403);
-    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(403);
+    const own = { 'x-csrf-token': csrfToken(session) };
+    expect((await send(own)).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'cross-site', ...own })).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'same-origin', ...own })).status).toBe(201);
   });
 
   test('a form without the token of its session', async () => {

@@ -113,7 +113,9 @@ describe('R02: a text speaks of political motivation', () => {
   test('the job reads what an earlier reader has read, once', async () => {
     const { rulingId } = await read();
     const before = await findingsOf(rulingId);
-    await app.db('ruling_readings').where({ ruling_id: rulingId }).update({ reader: 'an-earlier-one' });
+    await app.asSystem((tx) =>
+      tx('ruling_readings').where({ ruling_id: rulingId }).update({ reader: 'an-earlier-one' }),
+    );
     expect(await runJob(api)).toMatchObject({ rulingsRead: 1 });
     expect((await findingsOf(rulingId)).map(({ quote }) => quote)).toEqual(before.map(({ quote }) => quote));
     expect(await runJob(api)).toMatchObject({ rulingsRead: 0 });

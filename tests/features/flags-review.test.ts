@@ -140,7 +140,8 @@ describe('after a decision', () => {
 
   test('a change to a field that no rule looks at changes no flag', async () => {
     const before = await flag();
-    const revisions = () => app.db('revisions').where({ record_id: flagId }).pluck('version');
+    const revisions = () =>
+      app.asSystem((tx) => tx('revisions').where({ record_id: flagId }).pluck('version'));
     for (const [path, patch] of [
       [`/rulings/${story.rulingId}`, { note: 'x', publishedOn: '2022' }],
       [`/notices/${story.noticeId}`, { controlNumber: 'x' }],
@@ -199,10 +200,7 @@ test('flags are listed newest first, page by page, by rule, state and case', asy
   expect(all[0]).toBe(flagId);
   expect(all).toEqual([...new Set(all)].toSorted().toReversed());
   expect(all).toHaveLength(
-    await app
-      .db('flags')
-      .pluck('id')
-      .then(({ length }) => length),
+    await app.asSystem((tx) => tx('flags').pluck<string[]>('id')).then(({ length }) => length),
   );
   expect(await flagsOf(api, story.caseId, 'R03')).toEqual([]);
   expect((await api.get(`/cases/${story.caseId}`)).body.openFlags).toBe(1);

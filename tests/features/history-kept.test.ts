@@ -27,20 +27,22 @@ describe('no record changes without leaving a revision', () => {
   test.each(TABLES)('%s: not even by hand, whoever holds the console', async (table) => {
     const before = await rowCounts(app);
     expect(before[table]).toBeGreaterThan(0);
-    for (const db of [app.db, app.owner]) {
-      await expect(db.raw(`update ?? set version = version + 1`, [table])).rejects.toThrow(
-        /without an actor/,
-      );
-      await expect(db.raw(`delete from ??`, [table])).rejects.toThrow(/without an actor|foreign key/);
+    await expect(app.owner.raw(`update ?? set version = version + 1`, [table])).rejects.toThrow(
+      /without an actor/,
+    );
+    await expect(app.owner.raw(`delete from ??`, [table])).rejects.toThrow(/without an actor|foreign key/);
+    // Without an actor the application sees nothing that it could change.
+    for (const statement of [`update ?? set version = version + 1`, `delete from ??`])
+      expect(await app.db.raw<object>(statement, [table])).toMatchObject({ rowCount: 0 });
+    for (const db of [app.db, app.owner])
       await expect(db.raw(`truncate ?? cascade`, [table])).rejects.toThrow(/permission denied|append-only/);
-    }
     expect(await rowCounts(app)).toEqual(before);
   });
 
   test.each(['version = version', 'version = version + 2', 'version = 1'])(
     'nor with an actor, by setting %s',
     async (set) => {
-      const change = inTransaction(app.db, { account: person.accountId, at: app.clock.now }, (tx) =>
+      const change = inTransaction(app.db, { account: person.accountId, at: app.clock.now }, ({ tx }) =>
         tx.raw(`update sources set note = 'x', ${set}`),
       );
       await expect(change).rejects.toThrow(/one version at a time/);
@@ -49,25 +51,33 @@ describe('no record changes without leaving a revision', () => {
 
   test('nothing is recorded by hand without an actor', async () => {
     const insert = `insert into cases (id, basis, status, person_pseudonym) values (gen_random_uuid(), 'confidential', 'open', 'Grey Owl')`;
-    for (const db of [app.db, app.owner]) await expect(db.raw(insert)).rejects.toThrow(/null value/);
+    await expect(app.owner.raw(insert)).rejects.toThrow(/null value|no reference/);
+    await expect(app.db.raw(insert)).rejects.toThrow(/row-level security|null value|no reference/);
   });
 
   test('the actor of one transaction is not that of the next on the same connection', async () => {
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        inTransaction(app.db, { account: person.accountId, at: app.clock.now }, (tx) => tx.raw('select 1')),
+        inTransaction(app.db, { account: person.accountId, at: app.clock.now }, ({ tx }) =>
+          tx.raw('select 1'),
+        ),
       ),
     );
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        expect(app.db.raw('update sources set version = version + 1')).rejects.toThrow(/without an actor/),
+        expect(app.db.raw('update sources set version = version + 1')).resolves.toMatchObject({
+          rowCount: 0,
+        }),
       ),
     );
   });
 
   test('a change by hand that names its actor leaves one', async () => {
-    await inTransaction(app.db, { account: person.accountId, at: app.clock.now, reason: 'by hand' }, (tx) =>
-      tx.raw(`update incidents set actor = 'somebody', version = version + 1 where id = ?`, [ids.incident]),
+    await inTransaction(
+      app.db,
+      { account: person.accountId, at: app.clock.now, reason: 'by hand' },
+      ({ tx }) =>
+        tx.raw(`update incidents set actor = 'somebody', version = version + 1 where id = ?`, [ids.incident]),
     );
     const { items } = (await api.get(`/cases/${ids.case}/changes`)).body;
     expect(items.at(-1)).toMatchObject({
@@ -109,7 +119,9 @@ describe('at the same time', () => {
     const made = answers.find(({ status }) => status === 200)!.body;
     expect((await api.get(`/notices/${ids.notice}`)).body).toEqual(made);
     expect(made.version).toBe(2);
-    expect(await app.db('revisions').where({ record_id: ids.notice })).toHaveLength(2);
+    expect(
+      await app.asSystem((tx) => tx('revisions').where({ record_id: ids.notice }).pluck('version')),
+    ).toEqual([1, 2]);
   });
 
   test('of twenty retractions exactly one is made', async () => {
@@ -118,12 +130,12 @@ describe('at the same time', () => {
     expect(statuses(answers)).toEqual([204, ...Array.from({ length: 19 }, () => 404)]);
   });
 
-  test('twenty new cases have twenty references in a row', async () => {
+  test('twenty new cases have twenty references, which do not tell how many there are', async () => {
     const answers = await twenty(() => api.post('/cases'));
-    const numbers = answers
-      .map(({ body }) => Number(/^A3-2026-(\d{4})$/.exec(body.reference)![1]))
-      .toSorted((a, b) => a - b);
-    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => numbers[0]! + index));
+    const references = new Set(answers.map(({ body }) => body.reference as string));
+    expect(references.size).toBe(20);
+    const numbers = [...references].map((reference) => Number(/^A3-2026-(\d{4})$/.exec(reference)![1]));
+    expect(Math.max(...numbers) - Math.min(...numbers)).toBeGreaterThan(100);
   });
 
   test('appeals that would close a circle together do not', async () => {

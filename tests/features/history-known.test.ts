@@ -29,6 +29,7 @@ beforeAll(async () => {
     happenedOn: '2020-05-05',
   });
   await runJob(api);
+  await app.share(story.caseId, colleague);
 
   app.clock.now = on('10');
   const theirs = apiOf(app, colleague);

@@ -17,7 +17,10 @@ export const LEAST_ANSWERS: Record<RecordType, object> = {
       profiles: [],
     },
     reference: expect.stringMatching(/^A3-2026-\d{4}$/),
+    audience: 'members',
+    myRole: 'lead',
     openFlags: 0,
+    verified: null,
   },
   source: {
     ...UNSAID,

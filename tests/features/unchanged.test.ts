@@ -21,11 +21,11 @@ beforeAll(async () => {
     full[type] = (await api.post(collectionOf(type, ids), SAMPLES[type].full(ids))).body.id;
 });
 
-/** Does something that is to leave every table as it was, the history among them. */
+/** Does something that is to leave every table as it was, the history among them; but that a form was sent is kept. */
 async function changingNothing(act: () => Promise<void>): Promise<void> {
   const before = await rowCounts(app);
   await act();
-  expect(await rowCounts(app)).toEqual(before);
+  expect({ ...(await rowCounts(app)), idempotency_keys: before['idempotency_keys'] }).toEqual(before);
 }
 
 describe.each(KINDS.map((kind) => [kind.type, kind] as [RecordType, (typeof KINDS)[number]]))(

@@ -13,11 +13,15 @@ const TRANSLATIONS = LOCALES.filter((locale) => locale !== 'en');
 /** What a language writes as English does: names, and words that the two share. Anything else was left untranslated. */
 const AS_IN_ENGLISH: Record<(typeof TRANSLATIONS)[number], readonly string[]> = {
   fr: [
+    'access.action',
+    'access.code',
+    'access.sessions',
     'codes.citationScheme.ecli',
     'codes.incident.message',
     'codes.incident.surveillance',
     'fields.citations',
     'fields.sourceId',
+    'identities.version',
     'pages.section.source',
     'pages.section.notice',
     'pages.apiRoute',

@@ -17,12 +17,13 @@ export function leavesOf(value: unknown, path = ''): Map<string, string | Say> {
 const LAND = 'Qumran';
 const COURT = 'Xanadu';
 const DATE = '2021';
-const PARAMS = { allowed: 'alpha, beta', most: 300, start: 'decidedOn' };
+const PARAMS = { allowed: 'alpha, beta', least: 10, most: 300, start: 'decidedOn' };
 const COUNTS = [[0], [1], [2], [5], [12], [100]];
 
 /** What the functions that take more than texts are called with; the others are given `TEXTS`. */
 const SAMPLES: Record<string, readonly unknown[][]> = {
   'pages.rowOf': [['Alpha', 7]],
+  'identities.version': [[7]],
   'pages.rulingToday': [
     [COURT, DATE],
     [COURT, null],

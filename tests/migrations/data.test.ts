@@ -52,8 +52,8 @@ describe('rows recorded before a migration', () => {
 
   test.each(names)('%s keeps them', async (name) => {
     const { owner } = database;
-    const { rows, turns } = STEPS[name]!;
-    const before = await everything(owner);
+    const { rows, turns, gone = [] } = STEPS[name]!;
+    const before = new Map([...(await everything(owner))].filter(([table]) => !gone.includes(table)));
     const upToHere = names.slice(0, names.indexOf(name) + 1);
     await owner.migrate.latest({
       migrationSource: { ...sqlMigrations, getMigrations: () => Promise.resolve(upToHere) },
@@ -62,7 +62,7 @@ describe('rows recorded before a migration', () => {
 
     if (rows !== undefined) {
       const context = { account: ACCOUNT, at: new Date(RECORDED_AT) };
-      await inTransaction(owner, context, (tx) => tx.raw(rows.replaceAll('?', String.raw`\?`)));
+      await inTransaction(owner, context, ({ tx }) => tx.raw(rows.replaceAll('?', String.raw`\?`)));
     }
     const empty = [...(await everything(owner))].filter(([, found]) => found.length === 0);
     expect(empty.map(([table]) => table)).toEqual([]);

@@ -7,6 +7,8 @@ export interface Step {
   rows?: string;
   /** By table: what the migration makes of a row that was there. Rows of tables not named here must stay as they are. */
   turns?: Readonly<Record<string, (row: Row) => Row>>;
+  /** Tables that it takes away, since nothing needs what they held. */
+  gone?: readonly string[];
 }
 
 export type Row = Record<string, unknown>;
@@ -85,6 +87,45 @@ export const STEPS: Readonly<Record<string, Step>> = {
       insert into demo_cases (case_id) values ('${CASE}');`,
   },
   '0006_guards.sql': {},
+  '0007_audit.sql': {
+    rows: `
+      insert into audit_entries (action, case_id, subject_type, subject_id, reason)
+      values ('case_shared', '${CASE}', 'account', '${ACCOUNT}', 'a colleague');`,
+  },
+  '0008_access.sql': {
+    gone: ['case_counters'],
+    rows: `
+      update notices set confidentiality = 'restricted', version = version + 1;
+      update cases set basis = 'public_record', audience = 'staff', version = version + 1;
+      insert into named_readers (id, case_id, record_id, account_id)
+      values ('${id('9a')}', '${CASE}', '${NOTICE}', '${ACCOUNT}');`,
+  },
+  '0009_vault.sql': {
+    rows: `
+      insert into case_keys (case_id, wrapped_key, key_id) values ('${CASE}', sha256('a') || substr(sha256('b'), 1, 28), '0123456789abcdef');
+      insert into identity_versions (identity_id, version, case_id, role, ciphertext, nonce)
+      values ('${id('7a')}', 1, '${CASE}', 'relative', sha256('c'), substr(sha256('d'), 1, 12)),
+             ('${id('7a')}', 2, '${CASE}', 'relative', null, null);`,
+  },
+  '0010_second_factor.sql': {
+    rows: `
+      insert into second_factors (id, account_id, sealed_secret, created_at)
+      values ('${id('5f')}', '${ACCOUNT}', sha256('e'), '${NOW}');
+      insert into recovery_codes (account_id, code_hash, created_at) values ('${ACCOUNT}', sha256('f'), '${NOW}');
+      insert into sign_in_failures (key, failures, last_at) values (sha256('g'), 3, '${NOW}');`,
+  },
+  '0011_idempotency.sql': {
+    rows: `
+      insert into idempotency_keys (account_id, key_hash, request_hash, answered_at, status, place)
+      values ('${ACCOUNT}', sha256('a'), sha256('b'), '${NOW}', 201, '/api/v1/cases/${CASE}');`,
+  },
+  '0012_second_person.sql': {
+    rows: `
+      insert into second_person_requests (id, deed, case_id, subject_type, subject_id, details, reason)
+      values ('${id('2a')}', 'verify_case', '${CASE}', 'case', '${CASE}', '{"seen": "1"}', 'complete');
+      insert into case_verifications (id, case_id, request_id, asked_by, up_to_revision)
+      values ('${id('2b')}', '${CASE}', '${id('2a')}', '${ACCOUNT}', 1);`,
+  },
 };
 
 /** The moment at which the rows are recorded. */

@@ -19,7 +19,7 @@ const judged = new Map<string, Promise<string[]>>();
 
 async function axeFinds(page: Page): Promise<string[]> {
   const alike = page.html
-    .replace(/name="csrf" value="[^"]*"/g, '')
+    .replace(/name="(?:csrf|formKey)" value="[^"]*"/g, '')
     .replace(/(<form action="\/sign-out"[^]*?<span>)[^<]*/, '$1')
     .replace(/(<datalist[^>]*><option>[^<]*<\/option>)[^]*?<\/datalist>/, '$1</datalist>');
   const found = judged.get(alike) ?? runAxe(alike);

@@ -16,6 +16,7 @@ beforeAll(async () => {
   bea = await app.person('lawyer');
   api = apiOf(app, ann);
   ids = await recordOneOfEach(api);
+  await app.share(ids.case, bea);
   base = `/cases/${(await api.get(`/cases/${ids.case}`)).body.reference}`;
 });
 

@@ -32,6 +32,7 @@ describe('a form that did not come from our own page', () => {
       { 'sec-fetch-site': 'same-origin' },
     ],
     ['with the session itself as token', () => ({ csrf: ann.session }), { 'sec-fetch-site': 'same-origin' }],
+    ['from where nothing is said', right, {}],
     ['from another site', right, { 'sec-fetch-site': 'cross-site' }],
     ['from a neighbour of this site', right, { 'sec-fetch-site': 'same-site' }],
     ['typed as an address', right, { 'sec-fetch-site': 'none' }],
@@ -113,9 +114,8 @@ describe('headers', () => {
       password: 'seven plain words',
     });
     const cookiesOf = async (path: string, fields: object) =>
-      (await request(app.app).post(path).type('form').send(fields)).headers[
-        'set-cookie'
-      ] as unknown as string[];
+      (await request(app.app).post(path).type('form').set('sec-fetch-site', 'same-origin').send(fields))
+        .headers['set-cookie'] as unknown as string[];
     const [session] = await cookiesOf('/sign-in', {
       email: 'cai@example.invalid',
       password: 'seven plain words',

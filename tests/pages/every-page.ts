@@ -1,5 +1,5 @@
 import { may } from '../../src/access/actor.ts';
-import type { Needs } from '../../src/access/route.ts';
+import type { AnyPageRoute } from '../../src/access/route.ts';
 import type { Role } from '../../src/domain/codes.ts';
 import { newEnrolmentLink } from '../../src/features/accounts/accounts.ts';
 import { KINDS } from '../../src/features/kinds.ts';
@@ -7,7 +7,7 @@ import { timetable } from '../../src/jobs/timetable.ts';
 import { pageRoutes } from '../../src/web/app.ts';
 import { makeLog } from '../../src/web/log.ts';
 import { recordOneOfEach, SAMPLES, type Ids } from '../features/sample-records.ts';
-import { apiOf, type Api, type TestApp, type TestPerson } from '../support/app.ts';
+import { apiOf, KEYLESS, type Api, type TestApp, type TestPerson } from '../support/app.ts';
 import { browserOf, type Page } from '../support/browser.ts';
 import { formAddress, formOf, type Browser } from './filling.ts';
 
@@ -24,7 +24,10 @@ export interface Site {
   ids: Ids;
   reference: string;
   flag: string;
+  identity: string;
   link: string;
+  /** What the caseworker asked and the lawyer may decide. */
+  request: string;
 }
 
 /** A case with a record of every kind, with flags, a person of each role, and a one-time link. */
@@ -34,6 +37,7 @@ export async function furnish(app: TestApp): Promise<Site> {
     people.set(role, await app.person(role));
   const api = apiOf(app, people.get('caseworker')!);
   const ids = await recordOneOfEach(api);
+  await app.share(ids.case, people.get('lawyer')!);
   const [pseudonym, name] = NAMES;
   const person = { pseudonym, nationalities: ['XA'], profiles: [] };
   const story = await api.patch(`/cases/${ids.case}`, 1, { basis: 'public_record', person, title: name });
@@ -46,11 +50,15 @@ export async function furnish(app: TestApp): Promise<Site> {
   await api.post(`/extradition-requests/${ids.extradition_request}/rulings`, {
     text: 'The court finds that the extradition request was made for a political purpose.',
   });
+  const identity = (await api.post(`/cases/${ids.case}/identities`, { role: 'person' })).body.id as string;
   await api.post('/jobs/flag-cases/runs?wait=1');
   const flag = (await api.get(`/flags?caseId=${ids.case}`)).body.items[0].id as string;
+  const asked = { deed: 'verify_case', subjectId: ids.case, reason: 'complete' };
+  const request = (await api.post('/second-person-requests', asked)).body.id as string;
   const newcomer = await app.person('advocate');
   const secret = await newEnrolmentLink(app.db, newcomer.accountId, app.clock.now);
-  return { people, api, ids, reference: story.body.reference, flag, link: `/enrol/${secret}` };
+  const link = `/enrol/${secret}`;
+  return { people, api, ids, reference: story.body.reference, flag, identity, link, request };
 }
 
 /** The addresses that stand for a route. */
@@ -71,6 +79,11 @@ const ADDRESSES: Record<string, Addresses> = {
   '/': () => ['/'],
   '/sign-in': () => ['/sign-in', '/sign-in?back=%2Fcases'],
   '/enrol/:secret': ({ link }) => [link],
+  '/sign-in/code': () => ['/sign-in/code'],
+  '/account': () => ['/account'],
+  '/account/step-up': () => ['/account/step-up'],
+  '/account/second-factor': () => ['/account/second-factor'],
+  '/admin/:id': ({ people }) => [`/admin/${people.get('lawyer')!.accountId}`],
   '/cases': () => ['/cases'],
   '/cases/new': () => ['/cases/new'],
   '/cases/:reference': ({ reference }) => [`/cases/${reference}`],
@@ -78,11 +91,28 @@ const ADDRESSES: Record<string, Addresses> = {
   '/cases/:reference/add/:kind/:parentId': addAddresses(true),
   '/cases/:reference/edit/:kind/:id': ownAddresses('edit'),
   '/cases/:reference/retract/:kind/:id': ownAddresses('retract'),
+  '/cases/:reference/people': ({ reference }) => [`/cases/${reference}/people`],
+  '/cases/:reference/people/:accountId': ({ reference, people }) => [
+    `/cases/${reference}/people/${people.get('caseworker')!.accountId}`,
+  ],
+  '/cases/:reference/readers/:kind/:id': ({ ids, reference }) =>
+    KINDS.map((kind) => `/cases/${reference}/readers/${kind.ownPath}/${ids[kind.type]}`),
+  '/cases/:reference/identities': ({ reference }) => [`/cases/${reference}/identities`],
+  '/cases/:reference/identities/add': ({ reference }) => [`/cases/${reference}/identities/add`],
+  '/cases/:reference/identities/:id': ({ reference, identity }) => [
+    `/cases/${reference}/identities/${identity}`,
+  ],
   '/flags/:id': ({ flag }) => [`/flags/${flag}`],
   '/jobs': () => ['/jobs'],
+  '/requests': () => ['/requests'],
+  '/requests/new': ({ ids }) => [`/requests/new?deed=verify_case&subject=${ids.case}`],
+  '/requests/:id': ({ request }) => [`/requests/${request}`],
   '/admin': () => ['/admin'],
   '/api/docs': () => ['/api/docs'],
 };
+
+/** Pages that administrators have too, but not about a case. */
+const ABOUT_A_CASE = ['/requests/new', '/requests/:id'];
 
 /** Every page route that is only asked for, with the addresses that stand for it and who may see it. */
 export function pagesToWalk(app: TestApp, site: Site) {
@@ -91,17 +121,20 @@ export function pagesToWalk(app: TestApp, site: Site) {
     clock: () => app.clock.now,
     jobs: timetable(app.db),
     log: makeLog('error', () => {}),
+    ...KEYLESS,
   };
   return pageRoutes(deps)
     .filter(({ method }) => method === 'get')
     .map(({ path, needs }) => ({
       path,
       addresses: ADDRESSES[path]?.(site) ?? [],
-      readers: READERS.filter((reader) => maySee(reader, needs)),
+      readers: READERS.filter(
+        (reader) => maySee(reader, needs) && !(reader === 'admin' && ABOUT_A_CASE.includes(path)),
+      ),
     }));
 }
 
-function maySee(reader: Reader, needs: Needs): boolean {
+function maySee(reader: Reader, needs: AnyPageRoute['needs']): boolean {
   if (needs === 'anyone') return true;
   if (reader === 'nobody') return false;
   return needs === 'signed_in' || may({ accountId: '', name: '', role: reader satisfies Role }, needs);
@@ -117,12 +150,17 @@ export async function refusedPages(app: TestApp, site: Site, language: string): 
   const forms = KINDS.map((kind) =>
     refused(as('caseworker'), formAddress(kind, site.reference, site.ids), { note: 'x'.repeat(20_001) }),
   );
+  const sealed = `/cases/${site.reference}/identities`;
   return Promise.all([
     ...forms,
+    refused(as('caseworker'), `${sealed}/add`, { birthPlace: 'x'.repeat(400) }),
+    refused(as('caseworker'), sealed, { reason: 'short' }),
+    refused(as('caseworker'), `${sealed}/${site.identity}`, { removal: '' }),
     refused(as('nobody'), '/sign-in', { email: 'nobody@example.invalid', password: 'wrong' }),
     refused(as('nobody'), site.link, { password: 'short' }),
     refused(as('admin'), '/admin', { email: 'x' }),
     refused(as('lawyer'), `/flags/${site.flag}`, { reason: '' }),
+    refused(as('lawyer'), `/requests/${site.request}`, { reason: '' }),
     refused(as('lawyer'), `/cases/${site.reference}/retract/notices/${site.ids.notice}`, { reason: '' }),
     as('caseworker').open('/no-such-page'),
   ]);

@@ -22,7 +22,7 @@ export function formOf(page: Page) {
     typed: Object.fromEntries(
       form
         .serializeArray()
-        .filter(({ name }) => !['csrf', 'version'].includes(name))
+        .filter(({ name }) => !['csrf', 'formKey', 'version'].includes(name))
         .map(({ name, value }) => [name, value.replaceAll('\r\n', '\n')]),
     ),
     /** The checkbox of a group that stands for a value. */

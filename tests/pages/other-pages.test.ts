@@ -17,6 +17,7 @@ beforeAll(async () => {
     people.set(role, await app.person(role));
   api = apiOf(app, people.get('caseworker')!);
   ids = await recordOneOfEach(api);
+  await app.share(ids.case, people.get('lawyer')!);
   casePath = `/cases/${(await api.get(`/cases/${ids.case}`)).body.reference}`;
   const finding = {
     ground: 'POL_PURPOSE',

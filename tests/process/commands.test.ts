@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { newDataDir, processesIn, until } from '../db/embedded-support.ts';
-import { apiAt, page, sessionOf, submit } from './http.ts';
+import { apiAt, enrolFactor, page, sessionOf, submit } from './http.ts';
 import {
   article3,
   build,
@@ -76,7 +76,9 @@ describe('beside a server', () => {
       password: PASSWORD,
     });
     expect(signIn.status).toBe(303);
-    expect((await page(`${server.origin}/cases`, sessionOf(signIn))).status).toBe(200);
+    expect((await page(`${server.origin}/cases`, sessionOf(signIn))).status).toBe(303);
+    const session = await enrolFactor(server.origin, sessionOf(signIn));
+    expect((await page(`${server.origin}/cases`, session)).status).toBe(200);
 
     const link = well(await article3(userAdd('zoe@example.org', 'admin'), beside)).trim();
     expect(link.startsWith(server.origin)).toBe(true);

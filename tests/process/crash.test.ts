@@ -90,14 +90,17 @@ test('told to stop, it takes no more requests, answers the one under way, and en
 test('killed while people write, it leaves no Postgres, and the next start has every acknowledged case', async () => {
   const before = await allCases();
   const acknowledged: string[] = [];
-  const write = async () => {
-    for (;;) {
-      const { status, body } = await api().post('/cases', newCase);
+  /** By writer, what they did last: they are told of all before it. */
+  const underWay: Record<string, string>[] = [];
+  const write = async (writer: number) => {
+    for (let round = 0; ; round++) {
+      underWay[writer] = { 'idempotency-key': `${writer} in ${round}` };
+      const { status, body } = await api().post('/cases', newCase, underWay[writer]);
       expect(status).toBe(201);
       acknowledged.push((body as { id: string }).id);
     }
   };
-  const writers = [1, 2, 3].map(() => write());
+  const writers = [0, 1, 2].map(write);
   const cut = Promise.allSettled(writers);
   await until('enough is written', () => acknowledged.length >= 40);
   expect(await server.stop('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
@@ -112,6 +115,10 @@ test('killed while people write, it leaves no Postgres, and the next start has e
   const unacknowledged = after.length - before.length - acknowledged.length;
   expect(unacknowledged).toBeGreaterThanOrEqual(0);
   expect(unacknowledged).toBeLessThanOrEqual(writers.length);
+
+  // Sent again, it is there once.
+  for (const headers of underWay) expect((await api().post('/cases', newCase, headers)).status).toBe(201);
+  expect(await allCases()).toHaveLength(before.length + acknowledged.length + writers.length);
 });
 
 test('when Postgres is killed, it says so in one line and ends with status 1; the next start recovers', async () => {
@@ -145,5 +152,5 @@ test('a first start may be stopped or killed at any moment: the next is a first 
   expect(await openFlagsIn(fresh)).toEqual(['R01', 'R10']);
   expect(await complete.stop()).toMatchObject({ status: 0, err: '' });
   expect(processesIn(fresh)).toEqual([]);
-  expect(readdirSync(fresh).toSorted()).toEqual(['postgres', 'postgres.log']);
+  expect(readdirSync(fresh).toSorted()).toEqual(['factor.key', 'postgres', 'postgres.log', 'secret.key']);
 });

@@ -1,3 +1,5 @@
+import { codeAt } from '../../src/access/totp.ts';
+
 /** An answer with its body as text and, if it is JSON, as data. */
 export interface Answer {
   status: number;
@@ -18,15 +20,16 @@ async function send(url: string, init: RequestInit): Promise<Answer> {
 
 /** The API of a server, with a token. */
 export function apiAt(origin: string, token: string) {
-  const call = (method: string, path: string, body?: object) =>
+  const call = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
     send(`${origin}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   return {
     get: (path: string) => call('GET', path),
-    post: (path: string, body: object = {}) => call('POST', path, body),
+    post: (path: string, body: object = {}, headers: Record<string, string> = {}) =>
+      call('POST', path, body, headers),
   };
 }
 
@@ -34,8 +37,21 @@ export function apiAt(origin: string, token: string) {
 export const page = (url: string, cookie = '') => send(url, { headers: { cookie } });
 
 /** Sends a form as a browser does. */
-export const submit = (url: string, fields: Record<string, string>) =>
-  send(url, { method: 'POST', body: new URLSearchParams(fields) });
+export const submit = (url: string, fields: Record<string, string>, cookie = '') =>
+  send(url, {
+    method: 'POST',
+    headers: { origin: new URL(url).origin, cookie },
+    body: new URLSearchParams(fields),
+  });
+
+/** The session of somebody who enrols a second factor now, in the session that waits for it. */
+export async function enrolFactor(origin: string, cookie: string): Promise<string> {
+  const address = `${origin}/account/second-factor`;
+  const { text } = await page(address, cookie);
+  const [, secret = ''] = /secret=([A-Z2-7]+)/.exec(text) ?? [];
+  const [, csrf = ''] = /name="csrf" value="([\w-]+)"/.exec(text) ?? [];
+  return sessionOf(await submit(address, { csrf, code: codeAt(secret, new Date()) }, cookie));
+}
 
 /** The cookie of the session that an answer opens. */
 export function sessionOf({ headers }: Answer): string {

@@ -10,9 +10,9 @@ export async function madeIn(dataDir: string) {
     `select name from accounts where role <> 'system' order by name`,
   );
   const records = await ask<{ kind: string; count: number }>(
-    running.app,
+    running.superuser(running.owner.database),
     `select record_type as kind, count(*)::int as count from revisions
-     where reason = 'demonstration' group by 1 order by 1`,
+     where reason = 'demonstration' and operation = 'recorded' group by 1 order by 1`,
   );
   return {
     people: people.map(({ name }) => name),
@@ -25,7 +25,7 @@ export async function openFlagsIn(dataDir: string): Promise<string[]> {
   const running = await findRunningCluster(dataDir);
   if (running === undefined) throw new Error(`nothing runs on ${dataDir}`);
   const flags = await ask<{ rule: string }>(
-    running.app,
+    running.superuser(running.owner.database),
     `select distinct rule from flags where state = 'open' order by 1`,
   );
   return flags.map(({ rule }) => rule);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { SYSTEM_ACCOUNT } from '../../src/features/accounts/accounts.ts';
+import { SYSTEM, SYSTEM_ACCOUNT } from '../../src/features/accounts/accounts.ts';
 import { KINDS } from '../../src/features/kinds.ts';
 import { inTransaction, type Tx } from '../../src/db/transaction.ts';
 import { newId } from '../../src/lib/ids.ts';
@@ -32,10 +32,12 @@ const database = useDatabase();
 const ids: Partial<Record<RecordType, string[]>> = {};
 
 beforeAll(async () => {
-  const recording: Recording = { db: database.db, clock: () => AT, kinds: KINDS };
+  const recording: Recording = { kinds: KINDS };
   for (const kind of KINDS) {
     const parentId = kind.parent === undefined ? undefined : ids[kind.parent.type]?.[0];
-    const { id } = await addRecord(recording, SYSTEM_ACCOUNT, kind, parentId, LEAST[kind.type] ?? {});
+    const { id } = await inTransaction(database.db, { ...SYSTEM, at: AT }, (acting) =>
+      addRecord(recording, acting, kind, parentId, LEAST[kind.type] ?? {}),
+    );
     ids[kind.type] = [id];
   }
 });
@@ -44,7 +46,7 @@ beforeAll(async () => {
 async function undone<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const done = new Error('done');
   let result: T;
-  await inTransaction(database.db, { account: SYSTEM_ACCOUNT, at: AT }, async (tx) => {
+  await inTransaction(database.db, { ...SYSTEM, at: AT }, async ({ tx }) => {
     result = await work(tx);
     throw done;
   }).catch((error: unknown) => {

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { z } from 'zod';
-import { FLAG_RULES, FLAG_STATES, ROLES } from '../../src/domain/codes.ts';
+import { AUDIENCES, MEMBER_ROLES } from '../../src/domain/access-codes.ts';
+import { FLAG_RULES, FLAG_STATES, IDENTITY_ROLES, ROLES } from '../../src/domain/codes.ts';
+import { DEEDS, SECOND_PERSON_FAILURES, SECOND_PERSON_STATES } from '../../src/domain/second-person-codes.ts';
+import { AWAITS } from '../../src/domain/session-codes.ts';
 import { KINDS } from '../../src/features/kinds.ts';
 import { bare, controlOf } from '../../src/record/fields.ts';
 import { columnsOf } from '../../src/record/row.ts';
@@ -45,7 +48,14 @@ test.each([
   ['flags.state', FLAG_STATES],
   // Jobs act under an account that is no person's.
   ['accounts.role', [...ROLES, 'system']],
+  ['identity_versions.role', IDENTITY_ROLES],
   ['revisions.operation', ['recorded', 'changed', 'retracted']],
+  ['case_members.role', MEMBER_ROLES],
+  ['cases.audience', AUDIENCES],
+  ['second_person_requests.deed', DEEDS],
+  ['second_person_requests.state', SECOND_PERSON_STATES],
+  ['second_person_requests.failure', SECOND_PERSON_FAILURES],
+  ['sessions.awaits', AWAITS],
 ] as [string, readonly string[]][])(
   '%s takes in the database the codes that it takes in the program',
   (column, codes) => {
@@ -58,8 +68,15 @@ test('no other column has a list of codes that the program does not know', () =>
     ...coded.map(([column]) => column),
     'flags.rule',
     'flags.state',
+    'identity_versions.role',
     'accounts.role',
     'revisions.operation',
+    'case_members.role',
+    'cases.audience',
+    'second_person_requests.deed',
+    'second_person_requests.state',
+    'second_person_requests.failure',
+    'sessions.awaits',
   ]);
   const lists = checks
     .filter(({ columns, definition }) => columns.length === 1 && textsIn(definition).length > 1)

@@ -58,6 +58,7 @@ export function pageContext(changes: Partial<PageContext> = {}): PageContext {
     day: '2026-11-23',
     path: '/cases?state=XA',
     csrf: 'token-of-this-page',
+    formKey: 'key-of-this-page',
     demo: true,
     actor: { name: 'Ines Vale', role: 'caseworker' },
     nav: [

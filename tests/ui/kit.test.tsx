@@ -91,6 +91,12 @@ test('every form that changes something carries the token once, and no other doe
   });
 });
 
+test('a form that changes something carries the key of its page, but for those in the frame', () => {
+  const $ = page();
+  expect($('main form[method=post] input[name=formKey]').attr('value')).toBe('key-of-this-page');
+  expect($('input[name=formKey]').length).toBe($('main form[method=post]').length);
+});
+
 test('a password is not sent back', () => {
   expect(page()('input[type=password]').attr('value')).toBeUndefined();
 });

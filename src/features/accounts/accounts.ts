@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hashPassword, passwordFault } from '../../access/password.ts';
-import type { Db } from '../../db/transaction.ts';
+import type { Acting, Db } from '../../db/transaction.ts';
 import { ROLES, type Role } from '../../domain/codes.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { hashSecret, newId, newSecret } from '../../lib/ids.ts';
@@ -10,6 +10,8 @@ import { line } from '../../record/fields.ts';
 
 /** The account under which jobs and seeds act. */
 export const SYSTEM_ACCOUNT = '00000000-0000-7000-8000-000000000001';
+/** As which jobs and seeds act. */
+export const SYSTEM = { account: SYSTEM_ACCOUNT, role: 'system' } as const;
 
 /** How long a one-time link is good. */
 const LINK_DAYS = 7;
@@ -96,10 +98,24 @@ export async function findAccount(
   return row && { ...toAccount(row), passwordHash: row.password_hash };
 }
 
+export async function accountById(db: Db, id: string): Promise<Account> {
+  const row = await db('accounts').where({ id }).first<Row | undefined>('*');
+  if (row === undefined) throw new NotFound();
+  return toAccount(row);
+}
+
 export async function getAccount(db: Db, email: string): Promise<Account> {
   const account = await findAccount(db, email);
   if (account === undefined) throw new NotFound();
   return account;
+}
+
+/** The stored hash of an account's password; null while it has none. */
+export async function passwordHashOf(db: Db, id: string): Promise<string | null> {
+  const row = await db('accounts')
+    .where({ id })
+    .first<Pick<Row, 'password_hash'> | undefined>('password_hash');
+  return row?.password_hash ?? null;
 }
 
 /** The names of the accounts that recorded something, for a page that says who. */
@@ -111,7 +127,7 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** A one-time link's secret for somebody who has no password yet; older links of theirs end. */
+/** A one-time link's secret for somebody who is to choose a password; older links of theirs end. */
 export async function newEnrolmentLink(db: Db, accountId: string, now: Date): Promise<string> {
   const secret = newSecret();
   await db.transaction(async (tx) => {
@@ -142,21 +158,21 @@ export async function accountOfLink(db: Db, secret: string, now: Date): Promise<
   return row && toAccount(row);
 }
 
-/** Uses a link up and sets the password chosen with it. Throws Invalid for the password, NotFound for the link. */
-export async function enrol(db: Db, secret: string, password: string, now: Date): Promise<Account> {
+/** The hash of a password that somebody chose. Throws Invalid for one that will not do, and Overloaded. */
+export async function hashChosen(password: string): Promise<string> {
   const fault = passwordFault(password);
   if (fault !== undefined) throw new Invalid([{ path: 'password', code: fault }]);
-  const hashed = await hashPassword(password);
-  return db.transaction(async (tx) => {
-    const account = await accountOfLink(tx, secret, now);
-    const used = await tx('enrolment_links')
-      .where({ token_hash: hashSecret(secret) })
-      .whereNull('used_at')
-      .update({ used_at: now });
-    if (account === undefined || used !== 1) throw new NotFound();
-    await tx('accounts').where({ id: account.id }).update({ password_hash: hashed });
-    return account;
-  });
+  return hashPassword(password);
+}
+
+/** Uses a link up and sets the password chosen with it, by its hash. Throws NotFound where it was used meanwhile. */
+export async function takeLink({ tx, account, at }: Acting, secret: string, hashed: string): Promise<void> {
+  const used = await tx('enrolment_links')
+    .where({ token_hash: hashSecret(secret), account_id: account, used_at: null })
+    .where('expires_at', '>', at)
+    .update({ used_at: at });
+  if (used !== 1) throw new NotFound();
+  await tx('accounts').where({ id: account }).update({ password_hash: hashed });
 }
 
 function toAccount(row: Row): Account {

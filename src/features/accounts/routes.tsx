@@ -1,37 +1,40 @@
-import type { VNode } from 'preact';
-import type { PageAnswer, PageRequest, PageRoute, Typed } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
-import { ROLES } from '../../domain/codes.ts';
-import type { Clock } from '../../lib/clock.ts';
+import { requireFreshFactor } from '../../access/actor.ts';
+import type { PageAnswer, PageRequest, PageRoute } from '../../access/route.ts';
+import { leaveTrace } from '../../db/audit.ts';
+import type { Acting } from '../../db/transaction.ts';
 import { Invalid, type Fault } from '../../lib/errors.ts';
 import { sayFaults } from '../../messages/faults.ts';
-import { Actions, Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { Select } from '../../ui/choices.tsx';
-import { usePage } from '../../ui/context.tsx';
-import { ErrorSummary, errorAt, Form, namedFaults, type FieldFault } from '../../ui/form.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
-import { Heading, Section } from '../../ui/section.tsx';
-import { Table } from '../../ui/table.tsx';
-import { LineInput } from '../../ui/text-inputs.tsx';
-import { addAccount, listAccounts, newEnrolmentLink, type Account } from './accounts.ts';
+import { addAccount, newEnrolmentLink } from './accounts.ts';
+import {
+  changeRole,
+  deactivate,
+  endAllSessions,
+  getPerson,
+  issueLink,
+  listPeople,
+  reactivate,
+  resetFactor,
+} from './people.ts';
+import { PeoplePage, type NewLink } from './people-view.tsx';
+import { PersonPage } from './person-view.tsx';
 
-/** Who works here, and the way to add somebody: their link is shown once. */
-export function adminPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[] {
+/** Who works here, the way to add somebody, and what can be done with an account. */
+export function adminPages(): PageRoute[] {
+  return [...peoplePages(), ...personPages()];
+}
+
+const enrolPath = (secret: string): string => `/enrol/${secret}`;
+
+function peoplePages(): PageRoute[] {
   const show = async (
-    { page, typed }: PageRequest,
+    { page, typed, acting: { tx } }: PageRequest,
     faults: readonly Fault[],
-    link?: { name: string; path: string },
+    link?: NewLink,
   ): Promise<PageAnswer> => {
-    const view = (
-      <PeoplePage
-        accounts={await listAccounts(db)}
-        typed={typed}
-        faults={sayFaults(page.t, faults)}
-        link={link}
-      />
-    );
+    const people = await listPeople(tx);
+    const view = <PeoplePage people={people} typed={typed} faults={sayFaults(page.t, faults)} link={link} />;
     return {
       status: faults.length > 0 ? 422 : 200,
       html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0 }, view),
@@ -43,11 +46,19 @@ export function adminPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[]
       method: 'post',
       path: paths.admin,
       needs: 'manage_accounts',
-      handle: async (request) => {
+      handle: async (request, actor) => {
+        const { acting } = request;
         const { email, name, role } = request.typed;
+        requireFreshFactor(actor, acting.at);
+        // Nobody makes an administrator alone: they begin as something else, and another administrator agrees.
+        if (role === 'admin') return show(request, [{ path: 'role', code: 'needs_second_person' }]);
         try {
-          const account = await addAccount(db, clock(), { email, name, role });
-          const path = `/enrol/${await newEnrolmentLink(db, account.id, clock())}`;
+          const account = await addAccount(acting.tx, acting.at, { email, name, role });
+          const path = enrolPath(await newEnrolmentLink(acting.tx, account.id, acting.at));
+          await leaveTrace(acting, {
+            action: 'account_added',
+            subject: { type: 'account', id: account.id },
+          });
           return await show({ ...request, typed: {} }, [], { name: account.name, path });
         } catch (error) {
           if (error instanceof Invalid) return show(request, error.faults);
@@ -58,75 +69,55 @@ export function adminPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[]
   ];
 }
 
-interface PeopleProps {
-  accounts: readonly Account[];
-  typed: Typed;
-  faults: readonly FieldFault[];
-  link: { name: string; path: string } | undefined;
-}
-
-function PeoplePage({ accounts, typed, faults, link }: PeopleProps): VNode {
-  const { t } = usePage();
-  const columns = [t.pages.personName, t.pages.email, t.pages.role, t.pages.enrolled].map((label) => ({
-    label,
-  }));
-  return (
-    <>
-      <ErrorSummary
-        faults={namedFaults(t, faults, {
-          name: t.pages.personName,
-          email: t.pages.email,
-          role: t.pages.role,
-        })}
-      />
-      <Heading title={t.pages.people} />
-      {link === undefined ? null : (
-        <Callout tone="success" title={t.pages.linkFor(link.name)}>
-          <p>
-            <code>{link.path}</code>
-          </p>
-          <p>{t.pages.linkHint}</p>
-        </Callout>
-      )}
-      <Table
-        caption={t.pages.people}
-        captionUnseen
-        columns={columns}
-        rows={accounts.map(({ id, name, email, role, enrolled }) => ({
-          id,
-          cells: [name, email, t.codes.role[role], enrolled ? t.pages.yes : t.pages.notYet],
-        }))}
-      />
-      <Section id="add" title={t.pages.addPerson}>
-        <Form action={paths.admin}>
-          <LineInput
-            path="name"
-            label={t.pages.personName}
-            required
-            value={typed['name']}
-            error={errorAt(faults, 'name')}
-          />
-          <LineInput
-            path="email"
-            label={t.pages.email}
-            kind="email"
-            required
-            value={typed['email']}
-            error={errorAt(faults, 'email')}
-          />
-          <Select
-            path="role"
-            label={t.pages.role}
-            required
-            value={typed['role']}
-            error={errorAt(faults, 'role')}
-            options={ROLES.map((value) => ({ value, label: t.codes.role[value] }))}
-          />
-          <Actions>
-            <Button>{t.pages.addPerson}</Button>
-          </Actions>
-        </Form>
-      </Section>
-    </>
-  );
+function personPages(): PageRoute[] {
+  const show = async (
+    { page, params, acting: { tx } }: PageRequest,
+    faults: readonly Fault[],
+    secret?: string,
+  ): Promise<PageAnswer> => {
+    const person = await getPerson(tx, params['id'] ?? '');
+    const link = secret === undefined ? undefined : { name: person.name, path: enrolPath(secret) };
+    const view = <PersonPage person={person} faults={sayFaults(page.t, faults)} link={link} />;
+    return {
+      status: faults.length > 0 ? 422 : 200,
+      html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0 }, view),
+    };
+  };
+  /** An act on an account. What gives access asks for a fresh factor; what takes it away must not have to wait. */
+  const act = (
+    name: string,
+    { fresh }: { fresh: boolean },
+    does: (acting: Acting, id: string, request: PageRequest) => Promise<string | void>,
+  ): PageRoute => ({
+    method: 'post',
+    path: paths.personAct(':id', name),
+    needs: 'manage_accounts',
+    handle: async (request, actor) => {
+      const { acting, params } = request;
+      const id = params['id'] ?? '';
+      if (fresh) requireFreshFactor(actor, acting.at);
+      try {
+        const secret = await does(acting, id, request);
+        // A link is shown in the answer itself: no address may lead to it again.
+        return secret === undefined ? { redirect: paths.person(id) } : await show(request, [], secret);
+      } catch (error) {
+        if (error instanceof Invalid) return show(request, error.faults);
+        throw error;
+      }
+    },
+  });
+  return [
+    {
+      method: 'get',
+      path: paths.person(':id'),
+      needs: 'manage_accounts',
+      handle: (request) => show(request, []),
+    },
+    act('role', { fresh: true }, (acting, id, { typed }) => changeRole(acting, id, typed['role'])),
+    act('link', { fresh: true }, issueLink),
+    act('reset-factor', { fresh: true }, resetFactor),
+    act('reactivate', { fresh: true }, reactivate),
+    act('end-sessions', { fresh: false }, endAllSessions),
+    act('deactivate', { fresh: false }, deactivate),
+  ];
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
-import { dayOf, type Clock } from '../../lib/clock.ts';
+import type { Acting } from '../../db/transaction.ts';
+import { dayOf } from '../../lib/clock.ts';
 import { parseEdtf } from '../../lib/edtf.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import { messagesFor } from '../../messages/catalogue.ts';
 import { accept } from '../../record/faults.ts';
 import type { RecordSet } from '../../record/record-set.ts';
+import { verificationsOf, type Verification } from '../cases/verification.ts';
 import { presentFlag } from '../flags/present.ts';
 import { listFlags, listFlagsKnownAt } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
@@ -28,9 +29,9 @@ const FileQuery = z.object({ on: Day.optional(), knownAt: Moment.optional() });
 const ChangesQuery = z.object({ from: Moment.optional(), to: Moment.optional() });
 
 /** The case as one piece: its file, its timeline, and what changed in it. */
-export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
-  const setOf = (id: string, knownAt: Date | undefined) =>
-    knownAt === undefined ? getCaseSet(db, id) : getCaseSetKnownAt(db, id, knownAt);
+export function caseFileApi(): ApiRoute[] {
+  const setOf = ({ tx }: Acting, id: string, knownAt: Date | undefined) =>
+    knownAt === undefined ? getCaseSet(tx, id) : getCaseSetKnownAt(tx, id, knownAt);
   return [
     {
       method: 'get',
@@ -41,20 +42,25 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
         on: 'the day whose states are derived, YYYY-MM-DD; today unless told',
         knownAt: 'RFC 3339; now unless told',
       },
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, acting }) => {
+        const { tx, at } = acting;
         const id = idIn(params);
         const { on, knownAt } = readQuery(FileQuery, query);
-        const day = on ?? dayOf(knownAt ?? clock());
-        const set = await setOf(id, knownAt);
+        const day = on ?? dayOf(knownAt ?? at);
+        const set = await setOf(acting, id, knownAt);
         const flags =
           knownAt === undefined
-            ? await listFlags(db, { caseId: id })
-            : await listFlagsKnownAt(db, id, knownAt);
+            ? await listFlags(tx, { caseId: id })
+            : await listFlagsKnownAt(tx, id, knownAt);
+        const verified = (await verificationsOf(tx, [id], knownAt ?? at)).get(id) ?? null;
         return {
           body: {
             on: day,
-            knownAt: (knownAt ?? clock()).toISOString(),
-            ...fileOf(set, day, flags.filter(({ state }) => state === 'open').length),
+            knownAt: (knownAt ?? at).toISOString(),
+            ...fileOf(set, day, {
+              openFlags: flags.filter(({ state }) => state === 'open').length,
+              verified,
+            }),
             flags: flags.map((flag) => presentFlag(flag, day)),
           },
         };
@@ -66,10 +72,10 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
       needs: 'read_cases',
       summary: 'What happened, in order; unknown dates last',
       query: { knownAt: 'RFC 3339; now unless told' },
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, acting }) => {
         const { knownAt } = readQuery(FileQuery, query);
         const reader = { t: messagesFor('en'), locale: 'en' } as const;
-        const set = await setOf(idIn(params), knownAt);
+        const set = await setOf(acting, idIn(params), knownAt);
         const items = happeningsIn(set).map((happening) => ({
           on: happening.on,
           lane: happening.lane,
@@ -88,22 +94,26 @@ export function caseFileApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[]
       needs: 'read_cases',
       summary: 'What was recorded, changed and retracted between two times, field by field, by whom and why',
       query: { from: 'RFC 3339; the beginning unless told', to: 'RFC 3339; now unless told' },
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, acting: { tx, at } }) => {
         const id = idIn(params);
-        const { from = new Date(0), to = clock() } = readQuery(ChangesQuery, query);
-        return { body: { items: await listChanges(db, id, from, to), nextCursor: null } };
+        const { from = new Date(0), to = at } = readQuery(ChangesQuery, query);
+        return { body: { items: await listChanges(tx, id, from, to), nextCursor: null } };
       },
     },
   ];
 }
 
 /** Every kind of record under its own name, parts inside what they are part of where the contract has them there. */
-function fileOf(set: RecordSet, day: string, openFlags: number): Record<string, unknown> {
+function fileOf(
+  set: RecordSet,
+  day: string,
+  ofCase: { openFlags: number; verified: Verification | null },
+): Record<string, unknown> {
   return Object.fromEntries(
     KINDS.filter((kind) => kind.embeddedAs === undefined).map((kind): [string, unknown] => {
       const records = (set.get(kind.type) ?? []).map((record) => present(kind, record, set, day));
       return kind.type === 'case'
-        ? ['case', { ...records[0], openFlags }]
+        ? ['case', { ...records[0], ...ofCase }]
         : [kind.path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), records];
     }),
   );

@@ -11,7 +11,7 @@ import type { Case } from '../cases/kind.ts';
 import { titleOf } from '../records/titles.ts';
 
 interface CaseListProps {
-  cases: readonly { story: Case; openFlags: number }[];
+  cases: readonly { story: Case; openFlags: number; leads: readonly string[] }[];
   next: string | undefined;
   mayWrite: boolean;
 }
@@ -32,14 +32,21 @@ export function CaseListPage({ cases, next, mayWrite }: CaseListProps): VNode {
         <Empty>{t.pages.noCases}</Empty>
       ) : (
         <ul class="case-list">
-          {cases.map(({ story, openFlags }) => (
+          {cases.map(({ story, openFlags, leads }) => (
             <li key={story.id}>
               <a href={paths.case(story.reference)} dir="auto">
                 {titleOf('case', story, page)}
               </a>
               {story.title === null ? null : <span dir="auto"> {withoutBidiControls(story.title)}</span>}{' '}
               {openFlags === 0 ? null : <Tag tone="open">{t.pages.openFlags(openFlags)}</Tag>}{' '}
-              <span class="recorded">{sayDate(t, locale, story.recordedAt.slice(0, 10) as never)}</span>
+              <span class="recorded">
+                {leads.length === 0 ? null : (
+                  <>
+                    <bdi>{t.members.ledBy(leads.join(`${t.pages.comma} `))}</bdi> ·{' '}
+                  </>
+                )}
+                {sayDate(t, locale, story.recordedAt.slice(0, 10) as never)}
+              </span>
             </li>
           ))}
         </ul>

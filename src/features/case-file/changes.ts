@@ -2,6 +2,7 @@ import type { Db } from '../../db/transaction.ts';
 import { NotFound } from '../../lib/errors.ts';
 import type { RecordType } from '../../record/recorded.ts';
 import { fromRow } from '../../record/row.ts';
+import { withoutUnseen } from '../../record/unseen.ts';
 import { KINDS } from '../kinds.ts';
 
 /** What was recorded, changed or retracted: one revision, field by field. Times are RFC 3339 in UTC. */
@@ -32,10 +33,14 @@ interface Row {
  * retracted case too. Throws NotFound when there never was such a case.
  */
 export async function listChanges(db: Db, caseId: string, from: Date, to: Date): Promise<ChangeEntry[]> {
-  const known = await db('revisions').where({ case_id: caseId }).first<{ id: number } | undefined>('id');
-  if (known === undefined) throw new NotFound();
+  const seen = new Set(
+    await db('revisions').where({ case_id: caseId }).distinct().pluck<string[]>('record_id'),
+  );
+  if (seen.size === 0) throw new NotFound();
+  const toFields = (type: string, image: Record<string, unknown> | null) => fieldsOf(type, image, seen);
   const rows = await db('revisions')
     .where({ case_id: caseId })
+    .whereNotIn('record_type', NOT_OF_THE_RECORD)
     .where('recorded_at', '>=', from)
     .where('recorded_at', '<=', to)
     .orderBy('id')
@@ -51,6 +56,9 @@ export async function listChanges(db: Db, caseId: string, from: Date, to: Date):
   }));
 }
 
+/** Who may see a case has a history too, which is told where people are let in. */
+const NOT_OF_THE_RECORD = ['case_member', 'named_reader'];
+
 /** What the system fills in by itself is not a change somebody made. */
 const BY_ITSELF = [
   'id',
@@ -64,9 +72,15 @@ const BY_ITSELF = [
   'recorded_by',
 ];
 
-function toFields(type: string, image: Record<string, unknown> | null): Record<string, unknown> {
+/** What a revision's image says to somebody who sees, or saw, the records of these ids. */
+function fieldsOf(
+  type: string,
+  image: Record<string, unknown> | null,
+  seen: ReadonlySet<string>,
+): Record<string, unknown> {
   const kind = KINDS.find((each) => each.type === (type as RecordType));
-  return image === null || kind === undefined ? (image ?? {}) : fromRow(kind, image);
+  if (image === null || kind === undefined) return image ?? {};
+  return { ...withoutUnseen(kind, fromRow(kind, image), (id) => seen.has(id)) };
 }
 
 function differences(before: Record<string, unknown>, after: Record<string, unknown>): ChangeEntry['fields'] {

@@ -3,7 +3,7 @@ import { NotFound } from '../../lib/errors.ts';
 import type { Recorded, RecordType } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { fromRow } from '../../record/row.ts';
-import { loadCaseSet } from '../../record/store.ts';
+import { loadCaseSet, withSeenLinks } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
 
 /** A case's records as they are believed now. Throws NotFound. */
@@ -32,5 +32,5 @@ export async function getCaseSetKnownAt(db: Db, caseId: string, at: Date): Promi
       set.set(record_type, [...(set.get(record_type) ?? []), fromRow(kind, after)]);
   }
   if (!set.has('case')) throw new NotFound();
-  return set;
+  return withSeenLinks(KINDS, set);
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { may, type Actor } from '../../access/actor.ts';
+import type { MemberRole } from '../../domain/access-codes.ts';
 import { withoutBidiControls } from '../../lib/text.ts';
 import { sayTime } from '../../messages/dates.ts';
 import type { AnyRecord, Kind } from '../../record/kind.ts';
@@ -13,16 +13,20 @@ import { Contents, Heading, Item, Section } from '../../ui/section.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import type { Case } from '../cases/kind.ts';
+import { mayRecord } from '../cases/rules.ts';
+import type { Verification } from '../cases/verification.ts';
 import { FlagItem } from '../flags/views.tsx';
 import type { Flag } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { Details } from '../records/details.tsx';
 import { SAID_IN_TITLE, titleOf } from '../records/titles.ts';
-import { findingKind, type Finding, type Ruling } from '../rulings/kind.ts';
+import type { Finding, Ruling } from '../rulings/kind.ts';
 import { Doubt, SourceList } from './citations.tsx';
 import { FindingBody } from './finding-view.tsx';
-import { markQuotes } from './highlight.ts';
+import { RecordActions, StateTags } from './record-head.tsx';
+import { RulingText } from './ruling-text.tsx';
 import { timelineGroups } from './timeline-view.tsx';
+import { VerificationLine } from './verification-view.tsx';
 import { todayInWords } from './words.ts';
 
 /** What the head of the page or the summary already says of the case. */
@@ -33,13 +37,18 @@ interface CasePageProps {
   story: Case;
   flags: readonly Flag[];
   names: ReadonlyMap<string, string>;
-  actor: Actor;
+  /** The names of those who lead it. */
+  leads: readonly string[];
+  /** What the reader may do in it; null for no member. */
+  myRole: MemberRole | null;
   isDemo: boolean;
+  verified: Verification | null;
 }
 
 /** A case: what is true today, what a rule noticed, what happened, and every record behind it. */
 export function CasePage(props: CasePageProps): VNode {
-  const { set, story, flags, actor, isDemo } = props;
+  const { set, story, flags, leads, myRole, isDemo } = props;
+  const mayWrite = mayRecord(myRole);
   const page = usePage();
   const { t } = page;
   const inOrder = flags.toSorted((a, b) => a.rule.localeCompare(b.rule));
@@ -58,9 +67,20 @@ export function CasePage(props: CasePageProps): VNode {
           isDemo ? <Tag tone="demo">{t.pages.demoCase}</Tag> : null,
           <Tag>{t.codes.basis[story.basis]}</Tag>,
           <Tag>{t.codes.status[story.status]}</Tag>,
+          story.audience === 'staff' ? <Tag>{t.members.openToStaff}</Tag> : null,
+          story.confidentiality === 'restricted' ? <Tag>{t.codes.confidentiality.restricted}</Tag> : null,
+          props.verified?.holds === true ? <Tag tone="confirmed">{t.secondPerson.verifiedTag}</Tag> : null,
         ]}
         lead={todayInWords(set, page.day, page)}
       />
+      <p class="people">
+        {leads.length === 0 ? null : (
+          <>
+            <bdi>{t.members.ledBy(leads.join(`${t.pages.comma} `))}</bdi> ·{' '}
+          </>
+        )}
+        <a href={paths.people(story.reference)}>{t.members.people}</a>
+      </p>
       <Contents
         label={t.pages.onThisPage}
         parts={[
@@ -76,13 +96,15 @@ export function CasePage(props: CasePageProps): VNode {
             {t.pages.noOpenFlags} <a href={paths.jobs}>{t.pages.whenFlagged}</a>
           </Empty>
         ) : (
-          open.map((flag) => <FlagItem key={flag.id} flag={flag} set={set} names={props.names} />)
+          open.map((flag) => (
+            <FlagItem key={flag.id} flag={flag} set={set} names={props.names} mayDecide={mayWrite} />
+          ))
         )}
         {others.length === 0 ? null : (
           <details>
             <summary>{t.pages.decidedFlags(others.length)}</summary>
             {others.map((flag) => (
-              <FlagItem key={flag.id} flag={flag} set={set} names={props.names} />
+              <FlagItem key={flag.id} flag={flag} set={set} names={props.names} mayDecide={mayWrite} />
             ))}
           </details>
         )}
@@ -94,7 +116,7 @@ export function CasePage(props: CasePageProps): VNode {
           <Timeline groups={timelineGroups(set, page)} />
         )}
       </Section>
-      <CaseRecord story={story} set={set} names={props.names} mayWrite={may(actor, 'write_cases')} />
+      <CaseRecord {...props} />
       {sections.map((kind) => (
         <KindSection key={kind.type} kind={kind} {...props} />
       ))}
@@ -102,20 +124,15 @@ export function CasePage(props: CasePageProps): VNode {
   );
 }
 
-function CaseRecord({
-  story,
-  set,
-  names,
-  mayWrite,
-}: {
-  story: Case;
-  set: RecordSet;
-  names: ReadonlyMap<string, string>;
-  mayWrite: boolean;
-}): VNode {
+function CaseRecord({ story, set, names, myRole, verified }: CasePageProps): VNode {
   const { t, locale } = usePage();
   const kind = KINDS.find(({ type }) => type === 'case')!;
-  const actions = mayWrite ? <RecordActions reference={story.reference} kind={kind} record={story} /> : null;
+  const actions = [
+    myRole === null ? null : <a href={paths.identities(story.reference)}>{t.identities.title}</a>,
+    mayRecord(myRole)
+      ? [' ', <RecordActions story={story} kind={kind} record={story} leads={myRole === 'lead'} />]
+      : null,
+  ];
   return (
     <Section id="case" title={t.pages.theCase} actions={actions}>
       {story.summary === null ? null : (
@@ -127,15 +144,15 @@ function CaseRecord({
       <p class="recorded">
         {t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}
       </p>
+      <VerificationLine story={story} verified={verified} names={names} leads={myRole === 'lead'} />
     </Section>
   );
 }
 
-function KindSection({ kind, set, story, names, actor }: CasePageProps & { kind: Kind }): VNode {
+function KindSection({ kind, set, story, names, myRole }: CasePageProps & { kind: Kind }): VNode {
   const { t } = usePage();
   const records = set.get(kind.type) ?? [];
-  const mayWrite = may(actor, 'write_cases');
-  const add = mayWrite ? (
+  const add = mayRecord(myRole) ? (
     <ActionLink href={paths.addRecord(story.reference, kind.ownPath)}>{t.pages.record[kind.type]}</ActionLink>
   ) : null;
   return (
@@ -149,7 +166,7 @@ function KindSection({ kind, set, story, names, actor }: CasePageProps & { kind:
           set={set}
           story={story}
           names={names}
-          mayWrite={mayWrite}
+          myRole={myRole}
         />
       ))}
     </Section>
@@ -162,21 +179,26 @@ interface RecordItemProps {
   set: RecordSet;
   story: Case;
   names: ReadonlyMap<string, string>;
-  mayWrite: boolean;
+  myRole: MemberRole | null;
 }
 
 /** One record with the parts that hang on it, each with its sources and what contradicts it. */
-function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemProps): VNode {
+function RecordItem({ kind, record, set, story, names, myRole }: RecordItemProps): VNode {
   const page = usePage();
   const { t, locale } = page;
   const { reference } = story;
+  const mayWrite = mayRecord(myRole);
   const partKinds = KINDS.filter((part) => part.parent?.type === kind.type);
   return (
     <Item
       id={record.id}
       title={titleOf(kind.type, record, page)}
       tags={<StateTags kind={kind} record={record} set={set} />}
-      actions={mayWrite ? <RecordActions reference={reference} kind={kind} record={record} /> : null}
+      actions={
+        mayWrite ? (
+          <RecordActions story={story} kind={kind} record={record} leads={myRole === 'lead'} />
+        ) : null
+      }
     >
       {kind.type === 'finding' ? (
         <FindingBody finding={record as Finding} set={set} reference={reference} mayWrite={mayWrite} />
@@ -205,7 +227,7 @@ function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemPro
             set={set}
             story={story}
             names={names}
-            mayWrite={mayWrite}
+            myRole={myRole}
           />
         )),
       )}
@@ -219,81 +241,5 @@ function RecordItem({ kind, record, set, story, names, mayWrite }: RecordItemPro
         </Actions>
       ) : null}
     </Item>
-  );
-}
-
-/** A ruling's text with the quotes of its findings marked where they stand. */
-function RulingText({ ruling, set }: { ruling: Ruling; set: RecordSet }): VNode | null {
-  const { t } = usePage();
-  if (ruling.text === null) return null;
-  const stretches = markQuotes(ruling.text, partsOf(set, findingKind, ruling.id));
-  return (
-    <details class="ruling-text" open={stretches.some(({ of }) => of !== undefined)}>
-      <summary>{t.fields.text}</summary>
-      <p dir="auto" lang={ruling.language ?? undefined}>
-        {stretches.map(({ text, of }) =>
-          of === undefined ? (
-            text
-          ) : (
-            <mark>
-              <a href={`#${of}`}>{text}</a>
-            </mark>
-          ),
-        )}
-      </p>
-    </details>
-  );
-}
-
-/** The states that follow from the records, and how sure the record is of itself. */
-function StateTags({ kind, record, set }: { kind: Kind; record: Recorded; set: RecordSet }): VNode {
-  const { t, day } = usePage();
-  const derived = kind.derive?.(record as never, set, day) ?? {};
-  const { validity, visibility, status, inForce } = derived as Record<string, string | boolean | undefined>;
-  const { certainty } = record as AnyRecord;
-  return (
-    <>
-      {typeof validity === 'string' ? (
-        <Tag tone={validity === 'live' ? 'live' : validity === 'ended' ? 'ended' : 'plain'}>
-          {t.codes.validity[validity as 'live']}
-        </Tag>
-      ) : null}
-      {typeof visibility === 'string' && visibility !== 'unknown' ? (
-        <Tag>{t.codes.visibility[visibility as 'public']}</Tag>
-      ) : null}
-      {typeof status === 'string' ? <Tag>{t.codes.requestStatus[status as 'pending']}</Tag> : null}
-      {typeof inForce === 'boolean' ? (
-        <Tag tone={inForce ? 'plain' : 'ended'}>{inForce ? t.pages.inForce : t.pages.notInForce}</Tag>
-      ) : null}
-      {certainty === 'stated' ? null : <Tag tone={certainty}>{t.codes.certainty[certainty]}</Tag>}
-    </>
-  );
-}
-
-/** Change and retract. A label says which record, for readers who hear one link at a time. */
-function RecordActions({
-  reference,
-  kind,
-  record,
-}: {
-  reference: string;
-  kind: Kind;
-  record: Recorded;
-}): VNode {
-  const page = usePage();
-  const { t } = page;
-  const title = titleOf(kind.type, record, page);
-  return (
-    <>
-      <a href={paths.editRecord(reference, kind.ownPath, record.id)} aria-label={t.pages.changeTitle(title)}>
-        {t.pages.change}
-      </a>{' '}
-      <a
-        href={paths.retractRecord(reference, kind.ownPath, record.id)}
-        aria-label={t.pages.retractTitle(title)}
-      >
-        {t.pages.retract}
-      </a>
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Audience } from '../../domain/access-codes.ts';
 import { CASE_BASES, CASE_STATUSES, PROFILES } from '../../domain/codes.ts';
 import { code, codes, line, optional, states, text } from '../../record/fields.ts';
 import { defineKind, fields, type RecordOf } from '../../record/kind.ts';
@@ -17,7 +18,7 @@ const CaseFields = fields({
     })
     .prefault({}),
 });
-export type Case = RecordOf<typeof CaseFields> & { reference: string };
+export type Case = RecordOf<typeof CaseFields> & { reference: string; audience: Audience };
 
 /** One person's story. All other records hang on it. */
 export const caseKind = defineKind({
@@ -30,10 +31,16 @@ export const caseKind = defineKind({
   // A typed pseudonym can give a person away; only a story that is public anyway keeps the name it is known by.
   checkBeside: (record, set) => {
     const before = set.get('case')?.[0] as Case | undefined;
-    const typed = record.person.pseudonym !== null && record.person.pseudonym !== before?.person.pseudonym;
-    return record.basis === 'confidential' && typed
-      ? [{ path: 'person.pseudonym', code: 'pseudonym_only_in_public_record' }]
-      : [];
+    const { pseudonym } = record.person;
+    // One that was typed while the story was public does not go along when it becomes confidential.
+    const drawn = before?.basis === 'confidential' && pseudonym === before.person.pseudonym;
+    if (record.basis !== 'confidential') return [];
+    return [
+      ...(pseudonym === null || drawn
+        ? []
+        : [{ path: 'person.pseudonym', code: 'pseudonym_only_in_public_record' }]),
+      ...(before?.audience === 'staff' ? [{ path: 'basis', code: 'open_to_staff' }] : []),
+    ];
   },
   prepare: (input) =>
     input.person.pseudonym === null

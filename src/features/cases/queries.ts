@@ -1,15 +1,41 @@
-import type { Db } from '../../db/transaction.ts';
+import { runPrepared } from '../../db/prepared.ts';
+import type { Acting, Db } from '../../db/transaction.ts';
+import type { MemberRole } from '../../domain/access-codes.ts';
 
-/** The number of open flags of each case. */
-export async function openFlagCounts(db: Db, caseIds: readonly string[]): Promise<Map<string, number>> {
-  if (caseIds.length === 0) return new Map();
-  const rows = await db('flags')
-    .where({ state: 'open' })
-    .whereIn('case_id', caseIds)
-    .groupBy('case_id')
-    .select<{ case_id: string; count: number }[]>('case_id', db.raw('count(*)::int as count'));
-  return new Map(rows.map((row) => [row.case_id, row.count]));
+/** What a list says of a case besides its fields. `myRole` is that of whoever acts: null for no member. */
+export interface Overview {
+  openFlags: number;
+  myRole: MemberRole | null;
 }
+
+/** The overview of each of these cases that the acting person may see. */
+export async function overviewsOf(
+  { tx, account }: Acting,
+  caseIds: readonly string[],
+): Promise<Map<string, Overview>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await runPrepared<Overview & { id: string }>(tx, OVERVIEWS, [caseIds, account]);
+  return new Map(rows.map(({ id, ...overview }) => [id, overview]));
+}
+
+const OVERVIEWS = {
+  name: 'overviews of cases',
+  text: `select cases.id, mine.role as "myRole",
+           (select count(*)::int from flags where flags.case_id = cases.id and flags.state = 'open') as "openFlags"
+         from cases left join case_members as mine on mine.case_id = cases.id and mine.account_id = $2
+         where cases.id = any ($1)`,
+};
+
+/** The role of whoever acts in a case; null if they are no member of it. */
+export async function myRoleIn({ tx, account }: Acting, caseId: string): Promise<MemberRole | null> {
+  const rows = await runPrepared<{ role: MemberRole }>(tx, MY_ROLE, [caseId, account]);
+  return rows[0]?.role ?? null;
+}
+
+const MY_ROLE = {
+  name: 'my role',
+  text: 'select role from case_members where case_id = $1 and account_id = $2',
+};
 
 /** The id of the case with a reference such as `A3-2026-0001`. */
 export async function findCaseId(db: Db, reference: string): Promise<string | undefined> {

@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import { inTransaction, type Db, type Tx } from '../../db/transaction.ts';
+import { giveReason, seeingAll, type Acting, type Tx } from '../../db/transaction.ts';
 import { REVIEW_DECISIONS } from '../../domain/codes.ts';
-import { dayOf, type Clock } from '../../lib/clock.ts';
+import { dayOf } from '../../lib/clock.ts';
 import { Conflict, Invalid, NotFound } from '../../lib/errors.ts';
 import { accept } from '../../record/faults.ts';
 import { line } from '../../record/fields.ts';
 import { holdCaseOf, loadCaseSet } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
+import { groundsIn } from './grounds.ts';
 import {
   findFlag,
+  guardFlag,
   hasFlags,
   insertFlag,
   listFlags,
   reopenFlag,
   resolveFlag,
-  reviewFlag,
+  storeReview,
   updateFlag,
 } from './queries.ts';
 import { reconcile, type Change } from './reconcile.ts';
@@ -24,10 +26,10 @@ import { raise, RULE_VERSIONS } from './rules.ts';
 export type FlagCounts = { raised: number; reopened: number; updated: number; resolved: number };
 
 /** Brings the flags of one case in line with its records. The case is held meanwhile, so that no change slips between. */
-export async function flagCase(tx: Tx, caseId: string, now: Date): Promise<FlagCounts> {
+export async function flagCase({ tx, at }: Acting, caseId: string): Promise<FlagCounts> {
   await holdCaseOf(tx, 'cases', caseId);
-  const changes = await decide(tx, caseId, dayOf(now));
-  await apply(tx, caseId, now, changes);
+  const changes = await decide(tx, caseId, dayOf(at));
+  await apply(tx, caseId, at, changes);
   return counted(changes);
 }
 
@@ -50,14 +52,18 @@ function counted(changes: readonly Change[]): FlagCounts {
  * After a change to a case: the flags that already stand are brought in line at once, so that no page shows one
  * which the record contradicts. New flags are raised by the job alone.
  */
-export async function recheckFlags(tx: Tx, caseId: string, now: Date): Promise<void> {
+export function recheckFlags(acting: Acting, caseId: string): Promise<void> {
+  return seeingAll(acting, () => recheck(acting, caseId));
+}
+
+async function recheck({ tx, at }: Acting, caseId: string): Promise<void> {
   if (!(await hasFlags(tx, caseId))) return;
-  const changes = await decide(tx, caseId, dayOf(now));
+  const changes = await decide(tx, caseId, dayOf(at));
   await apply(
     tx,
     caseId,
-    now,
-    changes.filter(({ change }) => change === 'resolve' || change === 'update'),
+    at,
+    changes.filter(({ change }) => change !== 'raise' && change !== 'reopen'),
   );
 }
 
@@ -67,7 +73,12 @@ async function decide(
   day: string,
 ): Promise<(Change & { resolution?: ReturnType<typeof whyGone> })[]> {
   const set = await loadCaseSet(tx, KINDS, caseId);
-  const changes = reconcile(await listFlags(tx, { caseId }), raise(set, day), RULE_VERSIONS);
+  const changes = reconcile(
+    await listFlags(tx, { caseId }),
+    raise(set, day),
+    RULE_VERSIONS,
+    groundsIn(set, day),
+  );
   return changes.map((one) =>
     one.change === 'resolve' ? { ...one, resolution: whyGone(one.rule, one.subjectId, set, day) } : one,
   );
@@ -76,22 +87,25 @@ async function decide(
 async function apply(
   tx: Tx,
   caseId: string,
-  now: Date,
+  at: Date,
   changes: Awaited<ReturnType<typeof decide>>,
 ): Promise<void> {
   for (const one of changes) {
     switch (one.change) {
       case 'raise':
-        await insertFlag(tx, caseId, one.raised, now);
+        await insertFlag(tx, caseId, one.raised, one.restsOn, at);
         break;
       case 'reopen':
-        await reopenFlag(tx, one.flagId, one.raised, now);
+        await reopenFlag(tx, one.flagId, one.raised, one.restsOn, at);
         break;
       case 'update':
-        await updateFlag(tx, one.flagId, one.raised);
+        await updateFlag(tx, one.flagId, one.raised, one.restsOn);
         break;
       case 'resolve':
-        await resolveFlag(tx, one.flagId, one.resolution!, now);
+        await resolveFlag(tx, one.flagId, one.resolution!, one.restsOn, at);
+        break;
+      case 'guard':
+        await guardFlag(tx, one.flagId, one.restsOn);
         break;
     }
   }
@@ -103,23 +117,17 @@ export const ReviewInput = z.strictObject({ decision: z.enum(REVIEW_DECISIONS), 
  * A person's decision on a flag, with its reason. It may be changed by a later one. "Needs information" leaves
  * the flag open and says what is missing. Throws Invalid, NotFound, or Conflict for a flag that has resolved itself.
  */
-export async function reviewFlagAs(
-  db: Db,
-  clock: Clock,
-  account: string,
-  id: string,
-  input: unknown,
-): Promise<void> {
+export async function reviewFlag(acting: Acting, id: string, input: unknown): Promise<void> {
+  const { tx, at, account } = acting;
+  // Only whoever may record in a case gets hold of it.
+  if ((await holdCaseOf(tx, 'flags', id)) === undefined) throw new NotFound();
   const accepted = accept(ReviewInput, input);
   if (!accepted.ok) throw new Invalid(accepted.faults);
   const { decision, reason } = accepted.data;
-  const at = clock();
-  await inTransaction(db, { account, at, reason }, async (tx) => {
-    await holdCaseOf(tx, 'flags', id);
-    const flag = await findFlag(tx, id);
-    if (flag === undefined) throw new NotFound();
-    if (flag.state === 'resolved') throw new Conflict('already_resolved');
-    const state = decision === 'needs_information' ? 'open' : decision;
-    await reviewFlag(tx, id, state, { decision, reason, by: account, at: at.toISOString() });
-  });
+  await giveReason(acting, reason);
+  const flag = await findFlag(tx, id);
+  if (flag === undefined) throw new NotFound();
+  if (flag.state === 'resolved') throw new Conflict('already_resolved');
+  const state = decision === 'needs_information' ? 'open' : decision;
+  await storeReview(tx, id, state, { decision, reason, by: account, at: at.toISOString() });
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
 import { FLAG_RULES, FLAG_STATES } from '../../domain/codes.ts';
-import { dayOf, type Clock } from '../../lib/clock.ts';
+import { dayOf } from '../../lib/clock.ts';
 import { Invalid } from '../../lib/errors.ts';
 import { accept } from '../../record/faults.ts';
 import { recordOf } from '../../record/fields.ts';
 import { pageOf, pageQuery } from '../records/paging.ts';
-import { reviewFlagAs, ReviewInput } from './actions.ts';
+import { reviewFlag, ReviewInput } from './actions.ts';
 import { presentFlag } from './present.ts';
 import { getFlag, listFlags } from './queries.ts';
 
@@ -17,7 +16,7 @@ const Filter = z.object({
   caseId: recordOf('case').optional(),
 });
 
-export function flagApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
+export function flagApi(): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -30,12 +29,12 @@ export function flagApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
         state: FLAG_STATES.join(', '),
         caseId: 'flags of one case',
       },
-      handle: async ({ query }) => {
+      handle: async ({ query, acting: { tx, at } }) => {
         const accepted = accept(Filter, query);
         if (!accepted.ok) throw new Invalid(accepted.faults);
         const { limit, cursor } = pageOf(query);
-        const flags = await listFlags(db, { ...accepted.data, before: cursor, limit: limit + 1 });
-        const items = flags.slice(0, limit).map((flag) => presentFlag(flag, dayOf(clock())));
+        const flags = await listFlags(tx, { ...accepted.data, before: cursor, limit: limit + 1 });
+        const items = flags.slice(0, limit).map((flag) => presentFlag(flag, dayOf(at)));
         return { body: { items, nextCursor: flags.length > limit ? items.at(-1)!.id : null } };
       },
     },
@@ -44,8 +43,8 @@ export function flagApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
       path: '/flags/:id',
       needs: 'read_cases',
       summary: 'Read a flag',
-      handle: async ({ params }) => ({
-        body: presentFlag(await getFlag(db, params['id'] ?? ''), dayOf(clock())),
+      handle: async ({ params, acting: { tx, at } }) => ({
+        body: presentFlag(await getFlag(tx, params['id'] ?? ''), dayOf(at)),
       }),
     },
     {
@@ -54,10 +53,14 @@ export function flagApi({ db, clock }: { db: Db; clock: Clock }): ApiRoute[] {
       needs: 'review_flags',
       summary: 'Decide on a flag, with the reason',
       body: ReviewInput,
-      handle: async ({ params, body }, actor) => {
-        const { id } = await getFlag(db, params['id'] ?? '');
-        await reviewFlagAs(db, clock, actor.accountId, id, body);
-        return { body: presentFlag(await getFlag(db, id), dayOf(clock())) };
+      handle: async ({ params, body, acting }) => {
+        const { tx, at } = acting;
+        const { id } = await getFlag(tx, params['id'] ?? '');
+        await reviewFlag(acting, id, body);
+        return {
+          body: presentFlag(await getFlag(tx, id), dayOf(at)),
+          contentLocation: `/api/v1/flags/${id}`,
+        };
       },
     },
   ];

@@ -1,30 +1,39 @@
 import type { PageAnswer, PageRequest, PageRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
-import type { Clock } from '../../lib/clock.ts';
 import { Conflict, Invalid, type Fault } from '../../lib/errors.ts';
 import { sayFaults } from '../../messages/faults.ts';
 import { loadCaseSet } from '../../record/store.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { namesOf } from '../accounts/accounts.ts';
+import { myRoleIn } from '../cases/queries.ts';
+import { mayRecord } from '../cases/rules.ts';
 import { KINDS } from '../kinds.ts';
-import { reviewFlagAs } from './actions.ts';
+import { reviewFlag } from './actions.ts';
 import { getFlag } from './queries.ts';
 import { ReviewPage } from './views.tsx';
 
-/** One flag's page: to read what it says, and to decide. */
-export function flagPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[] {
+/** One flag's page: to read what it says, and for whoever may record in its case to decide. */
+export function flagPages(): PageRoute[] {
   const show = async (
-    { page, params, typed }: PageRequest,
+    { page, params, typed, acting }: PageRequest,
     faults: readonly Fault[],
     status = 200,
   ): Promise<PageAnswer> => {
-    const flag = await getFlag(db, params['id'] ?? '');
-    const set = await loadCaseSet(db, KINDS, flag.caseId);
-    const names = await namesOf(db, flag.review === null ? [] : [flag.review.by]);
+    const { tx } = acting;
+    const flag = await getFlag(tx, params['id'] ?? '');
+    const mayDecide = mayRecord(await myRoleIn(acting, flag.caseId));
+    const set = await loadCaseSet(tx, KINDS, flag.caseId);
+    const names = await namesOf(tx, flag.review === null ? [] : [flag.review.by]);
     const title = `${flag.rule} · ${flag.caseReference}`;
     const view = (
-      <ReviewPage flag={flag} set={set} names={names} typed={typed} faults={sayFaults(page.t, faults)} />
+      <ReviewPage
+        flag={flag}
+        set={set}
+        names={names}
+        mayDecide={mayDecide}
+        typed={typed}
+        faults={sayFaults(page.t, faults)}
+      />
     );
     return { status, html: renderPage(page, { title, error: status >= 400 }, view) };
   };
@@ -34,11 +43,11 @@ export function flagPages({ db, clock }: { db: Db; clock: Clock }): PageRoute[] 
       method: 'post',
       path: '/flags/:id',
       needs: 'review_flags',
-      handle: async (request, actor) => {
-        const flag = await getFlag(db, request.params['id'] ?? '');
+      handle: async (request) => {
+        const flag = await getFlag(request.acting.tx, request.params['id'] ?? '');
         const { decision, reason = '' } = request.typed;
         try {
-          await reviewFlagAs(db, clock, actor.accountId, flag.id, { decision, reason });
+          await reviewFlag(request.acting, flag.id, { decision, reason });
         } catch (error) {
           if (error instanceof Invalid) return show(request, error.faults, 422);
           // Resolved meanwhile: the page says so in place of the form.

@@ -23,10 +23,12 @@ interface FlagProps {
   /** The case's records, where the quotes come from. */
   set: RecordSet;
   names: ReadonlyMap<string, string>;
+  /** Whether the reader may decide on it. */
+  mayDecide: boolean;
 }
 
 /** A flag with its reason and its quotes; who decided on it, and why. */
-export function FlagItem({ flag, set, names }: FlagProps): VNode {
+export function FlagItem({ flag, set, names, mayDecide }: FlagProps): VNode {
   const { t, locale, day } = usePage();
   const open =
     flag.state === 'open' ? <ActionLink href={paths.flag(flag.id)}>{t.pages.decide}</ActionLink> : null;
@@ -39,7 +41,7 @@ export function FlagItem({ flag, set, names }: FlagProps): VNode {
       id={`flag-${flag.id}`}
       title={`${t.flags.rules[flag.rule]} · ${flag.rule}`}
       tags={<Tag tone={flag.state}>{t.codes.flagState[flag.state]}</Tag>}
-      actions={open ?? again}
+      actions={mayDecide ? (open ?? again) : null}
     >
       <p>{explainFlag(t, locale, flag, day)}</p>
       {flag.resolution === null ? null : <p>{explainResolution(t, locale, flag.resolution)}</p>}
@@ -120,7 +122,7 @@ interface ReviewPageProps extends FlagProps {
 }
 
 /** One flag to decide on: the explanation, the evidence, and a reason to give. */
-export function ReviewPage({ flag, set, names, typed, faults }: ReviewPageProps): VNode {
+export function ReviewPage({ flag, set, names, mayDecide, typed, faults }: ReviewPageProps): VNode {
   const { t, locale, day } = usePage();
   return (
     <>
@@ -139,7 +141,7 @@ export function ReviewPage({ flag, set, names, typed, faults }: ReviewPageProps)
       <ReviewLine flag={flag} names={names} />
       {flag.state === 'resolved' ? (
         <p>{flag.resolution === null ? null : explainResolution(t, locale, flag.resolution)}</p>
-      ) : (
+      ) : !mayDecide ? null : (
         <Form action={paths.flag(flag.id)}>
           <Radios
             path="decision"

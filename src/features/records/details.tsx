@@ -7,8 +7,7 @@ import { stateName } from '../../lib/states.ts';
 import type { Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { bare, controlOf } from '../../record/fields.ts';
-import { commonFields, type Kind } from '../../record/kind.ts';
-import type { Recorded } from '../../record/recorded.ts';
+import { commonFields } from '../../record/kind.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import type { Content } from '../../ui/content.ts';
 import { usePage } from '../../ui/context.tsx';
@@ -18,8 +17,8 @@ import { labelOf, wordFor } from './fields-view.tsx';
 import { datedTitle } from './titles.ts';
 
 interface DetailsProps {
-  kind: Kind;
-  record: Recorded;
+  kind: { readonly fields: z.ZodObject };
+  record: object;
   /** The case's records, to name those this one refers to. */
   set?: RecordSet;
   /** Fields that the page shows elsewhere; one within a group by its path. */
@@ -30,7 +29,7 @@ interface DetailsProps {
 export function Details({ kind, record, set = new Map(), without = [] }: DetailsProps): VNode | null {
   const { t, locale } = usePage();
   const hidden = [...Object.keys(commonFields).filter((name) => name !== 'note'), ...without];
-  const items = itemsIn(kind.fields, record as unknown as Record<string, unknown>, { t, locale, set }).filter(
+  const items = itemsIn(kind.fields, record as Record<string, unknown>, { t, locale, set }).filter(
     ({ path }) => !hidden.includes(path) && !hidden.includes(path.split('.')[0]!),
   );
   return items.length === 0 ? null : <Facts items={items} />;

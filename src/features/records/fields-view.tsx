@@ -5,7 +5,6 @@ import { readDate } from '../../lib/date-words.ts';
 import type { FieldName, Messages } from '../../messages/en/messages.ts';
 import { sayDate } from '../../messages/dates.ts';
 import { bare, controlOf, type Control } from '../../record/fields.ts';
-import type { Kind } from '../../record/kind.ts';
 import type { Recorded, RecordType } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,8 +17,12 @@ import { claimableFields, claimLabel } from './claims.ts';
 import { rowsOf } from './form.ts';
 import { datedTitle } from './titles.ts';
 
+/** The name by which the catalogue has hints, and the fields. */
+type Described = { readonly type: string; readonly fields: z.ZodObject };
+
 export interface FieldsState {
-  kind: Kind;
+  /** What is asked for: a kind of record, or what has fields as one. */
+  kind: Described;
   typed: Typed;
   faults: readonly FieldFault[];
   /** The records of the case, to choose a linked one from. */
@@ -130,7 +133,7 @@ function OneField({ name, path, schema, mayBeEmpty = false, ...state }: OneField
 }
 
 /** What helps with this field, if its label alone does not; rows of one field share it. */
-function hintFor(t: Messages, kind: Kind, path: string): string | undefined {
+function hintFor(t: Messages, kind: Described, path: string): string | undefined {
   return (t.hints as Record<string, string>)[`${kind.type}.${path.replace(/\.\d+/g, '')}`];
 }
 
@@ -253,7 +256,7 @@ function Claims({
 }: {
   path: string;
   label: string;
-  kind: Kind;
+  kind: Described;
   typed: Typed;
 }): VNode {
   const { t } = usePage();

@@ -1,5 +1,4 @@
 import type { PageRequest } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
 import { NotFound } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import type { Kind } from '../../record/kind.ts';
@@ -7,7 +6,8 @@ import type { Recorded } from '../../record/recorded.ts';
 import type { RecordSet } from '../../record/record-set.ts';
 import { loadCaseSet } from '../../record/store.ts';
 import type { Case } from '../cases/kind.ts';
-import { findCaseId } from '../cases/queries.ts';
+import { findCaseId, myRoleIn } from '../cases/queries.ts';
+import { mayRecord } from '../cases/rules.ts';
 import { KINDS } from '../kinds.ts';
 
 /** A record's place on the pages: its case, the records around it, and itself once it is stored. */
@@ -19,13 +19,15 @@ export interface Place {
   record?: Recorded;
 }
 
-/** The place an address names. Throws NotFound when there is no such case, kind or record. */
-export async function placeOf(db: Db, { params }: PageRequest): Promise<Place> {
+/** The place an address names, for whoever may record there. Throws NotFound, also for who may only read. */
+export async function placeOf({ params, acting }: PageRequest): Promise<Place> {
+  const { tx } = acting;
   const { reference = '', kind: kindPath, id } = params;
   const kind = KINDS.find(({ ownPath }) => ownPath === kindPath);
-  const caseId = await findCaseId(db, reference);
+  const caseId = await findCaseId(tx, reference);
   if (kind === undefined || caseId === undefined) throw new NotFound();
-  const set = await loadCaseSet(db, KINDS, caseId);
+  if (!mayRecord(await myRoleIn(acting, caseId))) throw new NotFound();
+  const set = await loadCaseSet(tx, KINDS, caseId);
   const story = set.get('case')?.[0] as Case | undefined;
   const record = id === undefined ? undefined : set.get(kind.type)?.find((each) => each.id === id);
   if (story === undefined || (id !== undefined && record === undefined)) throw new NotFound();

@@ -6,7 +6,7 @@ import { line } from '../../record/fields.ts';
 /** Does it, or shows the same page again with what was refused. */
 export async function orShowFaults(
   act: () => Promise<PageAnswer>,
-  showFaults: (faults: readonly Fault[], status: number) => PageAnswer,
+  showFaults: (faults: readonly Fault[], status: number) => PageAnswer | Promise<PageAnswer>,
   showStale?: () => PageAnswer,
   showConflict?: (code: string) => PageAnswer,
 ): Promise<PageAnswer> {

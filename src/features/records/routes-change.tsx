@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { PageAnswer, PageRequest, PageRoute, Typed } from '../../access/route.ts';
-import { Invalid, type Fault } from '../../lib/errors.ts';
+import { Invalid, NotFound, type Fault } from '../../lib/errors.ts';
 import { sayFaults } from '../../messages/faults.ts';
 import { changeRecord, retractRecord, type Recording } from '../../record/actions.ts';
 import { accept } from '../../record/faults.ts';
 import { line } from '../../record/fields.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
+import { leadsCase } from '../../record/store.ts';
 import { Details } from './details.tsx';
 import { readForm, writeForm } from './form.ts';
 import { formPage, windowTitle } from './form-page.tsx';
@@ -24,7 +25,7 @@ export function changing(recording: Recording): PageRoute[] {
     typed: Typed,
     faults: readonly Fault[],
     status = 200,
-    changedMeanwhile?: VNode,
+    besides: { changedMeanwhile?: VNode; askAt?: string } = {},
   ): PageAnswer => {
     const { page } = request;
     const { reference, kind, record } = place;
@@ -38,7 +39,7 @@ export function changing(recording: Recording): PageRoute[] {
       version,
       back: paths.case(reference),
       action,
-      changedMeanwhile,
+      ...besides,
     });
   };
   return [
@@ -47,7 +48,7 @@ export function changing(recording: Recording): PageRoute[] {
       path,
       needs: 'write_cases',
       handle: async (request) => {
-        const place = await placeOf(recording.db, request);
+        const place = await placeOf(request);
         return show(request, place, writeForm(place.kind.fields, place.record!, request.page.locale), []);
       },
     },
@@ -55,8 +56,8 @@ export function changing(recording: Recording): PageRoute[] {
       method: 'post',
       path,
       needs: 'write_cases',
-      handle: async (request, actor) => {
-        const place = await placeOf(recording.db, request);
+      handle: async (request) => {
+        const place = await placeOf(request);
         const { typed, page } = request;
         const { kind, record, reference } = place;
         if (typed['more'] !== undefined) return show(request, place, typed, []);
@@ -65,7 +66,7 @@ export function changing(recording: Recording): PageRoute[] {
             const patch = readForm(kind.fields, typed, page.locale);
             await changeRecord(
               recording,
-              actor.accountId,
+              request.acting,
               kind,
               record!.id,
               versionIn(typed),
@@ -76,7 +77,15 @@ export function changing(recording: Recording): PageRoute[] {
           },
           (faults, status) => show(request, place, typed, faults, status),
           // Both are shown: what was saved meanwhile, and the form as typed, which saves over it if sent again.
-          () => show(request, place, typed, [], 412, <Details kind={kind} record={record!} />),
+          () =>
+            show(request, place, typed, [], 412, {
+              changedMeanwhile: <Details kind={kind} record={record!} />,
+            }),
+          // The one conflict of a change: it would show a restricted record to the team.
+          () =>
+            show(request, place, typed, [{ path: 'confidentiality', code: 'needs_second_person' }], 409, {
+              askAt: paths.askFor('lower_confidentiality', record!.id),
+            }),
         );
       },
     },
@@ -119,14 +128,18 @@ export function retracting(recording: Recording): PageRoute[] {
       method: 'get',
       path,
       needs: 'write_cases',
-      handle: async (request) => show(request, await placeOf(recording.db, request), []),
+      handle: async (request) => {
+        const place = await placeOf(request);
+        if (!(await leadsCase(request.acting, place.story.id))) throw new NotFound();
+        return show(request, place, []);
+      },
     },
     {
       method: 'post',
       path,
       needs: 'write_cases',
-      handle: async (request, actor) => {
-        const place = await placeOf(recording.db, request);
+      handle: async (request) => {
+        const place = await placeOf(request);
         const { t } = request.page;
         const { kind, record, reference } = place;
         return orShowFaults(
@@ -135,7 +148,7 @@ export function retracting(recording: Recording): PageRoute[] {
             if (!reason.ok) throw new Invalid(reason.faults);
             await retractRecord(
               recording,
-              actor.accountId,
+              request.acting,
               kind,
               record!.id,
               versionIn(request.typed),

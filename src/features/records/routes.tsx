@@ -38,13 +38,13 @@ function newCase(recording: Recording): PageRoute[] {
       method: 'post',
       path: paths.newCase,
       needs: 'write_cases',
-      handle: (request, actor) =>
+      handle: (request) =>
         request.typed['more'] === undefined
           ? orShowFaults(
               async () => {
                 const stored = await addRecord(
                   recording,
-                  actor.accountId,
+                  request.acting,
                   kind,
                   undefined,
                   readForm(kind.fields, request.typed, request.page.locale),
@@ -83,18 +83,18 @@ function adding(recording: Recording): PageRoute[] {
     });
   };
   const handleGet: PageRoute['handle'] = async (request) => {
-    const place = await placeOf(recording.db, request);
+    const place = await placeOf(request);
     return show(request, place, parentOf(place, request), {}, []);
   };
-  const handlePost: PageRoute['handle'] = async (request, actor) => {
-    const place = await placeOf(recording.db, request);
+  const handlePost: PageRoute['handle'] = async (request) => {
+    const place = await placeOf(request);
     const parentId = parentOf(place, request);
     const { typed, page } = request;
     if (typed['more'] !== undefined) return show(request, place, parentId, typed, []);
     return orShowFaults(
       async () => {
         const input = readForm(place.kind.fields, typed, page.locale);
-        const stored = await addRecord(recording, actor.accountId, place.kind, parentId, input);
+        const stored = await addRecord(recording, request.acting, place.kind, parentId, input);
         return { redirect: `${paths.case(place.reference)}#${stored.id}` };
       },
       (faults, status) => show(request, place, parentId, typed, faults, status),

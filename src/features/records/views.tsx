@@ -17,6 +17,8 @@ interface RecordFormProps extends FieldsState {
   version?: number | undefined;
   /** What somebody else saved meanwhile, beside what was typed here. */
   changedMeanwhile?: VNode | undefined;
+  /** Where to ask a second person for what was refused to one alone. */
+  askAt?: string | undefined;
 }
 
 /** The form of any kind of record. What is sent comes back with every fault at its field and nothing lost. */
@@ -28,6 +30,7 @@ export function RecordForm({
   action,
   version,
   changedMeanwhile,
+  askAt,
   ...state
 }: RecordFormProps): VNode {
   const { t } = usePage();
@@ -38,6 +41,13 @@ export function RecordForm({
       {changedMeanwhile === undefined ? null : (
         <Callout tone="warning" title={t.pages.changedMeanwhile}>
           {changedMeanwhile}
+        </Callout>
+      )}
+      {askAt === undefined ? null : (
+        <Callout tone="warning" title={t.problems.needs_second_person.title}>
+          <p>
+            {t.problems.needs_second_person.detail} <a href={askAt}>{t.secondPerson.askLowering}</a>
+          </p>
         </Callout>
       )}
       <Form action={action}>

@@ -1,4 +1,4 @@
-import { inTransaction, type Context, type Db } from '../../db/transaction.ts';
+import { inTransaction, type Context, type Db, type Tx } from '../../db/transaction.ts';
 import { reader } from '../../reading/reader.ts';
 import { lockRecord } from '../../record/store.ts';
 import { rulingKind } from './kind.ts';
@@ -6,16 +6,20 @@ import { readAgain } from './propose.ts';
 
 /** Reads every ruling whose text the present version of the reader has not seen. Answers how many. */
 export async function readUnreadRulings(db: Db, context: Context): Promise<number> {
-  const ids = await db('rulings')
-    .leftJoin('ruling_readings', 'ruling_readings.ruling_id', 'rulings.id')
-    .whereNotNull('rulings.text')
-    .whereRaw('ruling_readings.reader is distinct from ?', [reader.version])
-    .pluck<string[]>('rulings.id');
+  const ids = await inTransaction(db, context, ({ tx }) => unreadIn(tx));
   for (const id of ids) {
-    await inTransaction(db, context, async (tx) => {
+    await inTransaction(db, context, async ({ tx }) => {
       const ruling = await lockRecord(tx, rulingKind, id);
       if (ruling !== undefined) await readAgain(tx, context.at, ruling);
     });
   }
   return ids.length;
+}
+
+async function unreadIn(tx: Tx): Promise<string[]> {
+  return tx('rulings')
+    .leftJoin('ruling_readings', 'ruling_readings.ruling_id', 'rulings.id')
+    .whereNotNull('rulings.text')
+    .whereRaw('ruling_readings.reader is distinct from ?', [reader.version])
+    .pluck<string[]>('rulings.id');
 }

@@ -1,25 +1,37 @@
-import { isPassword } from '../../access/password.ts';
-import type { OpenPageRoute, PageAnswer, PageRequest } from '../../access/route.ts';
 import { csrfToken } from '../../access/csrf.ts';
-import { endSession, openSession } from '../../access/sessions.ts';
+import { hashPassword, isOutdated, isPassword } from '../../access/password.ts';
+import type { OpenPageRequest, OpenPageRoute, PageAnswer } from '../../access/route.ts';
+import { endSession } from '../../access/sessions.ts';
+import { admitAttempt, forgetFailures } from '../../access/throttle.ts';
+import { leaveTrace } from '../../db/audit.ts';
 import type { Db } from '../../db/transaction.ts';
 import { LOCALES } from '../../domain/codes.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { Invalid, NotFound, type Fault } from '../../lib/errors.ts';
+import { localPath } from '../../lib/local-path.ts';
 import { isCleanText } from '../../lib/text.ts';
-import { sayFaults } from '../../messages/faults.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
-import { accountOfLink, enrol, findAccount } from '../accounts/accounts.ts';
-import { ContinuePage, EnrolPage, keptIn, SignInPage } from './views.tsx';
+import { findAccount, type Account } from '../accounts/accounts.ts';
+import { beginSession, type SignInDeps } from './begin.ts';
+import { continuePage, keptIn } from './kept.tsx';
+import { enrolment } from './routes-enrol.tsx';
+import { codePages, factorPages, showCodePage } from './routes-factor.tsx';
+import { SignInPage } from './views.tsx';
 
-/** The way in and out, the choice of a language, and the one-time links. */
-export function signInPages({ db, clock }: { db: Db; clock: Clock }): OpenPageRoute[] {
-  return [...signIn(db, clock), signOut(db, clock), chooseLanguage(), ...enrolment(db, clock)];
+/** The way in and out, the choice of a language, the one-time links and the second factor. */
+export function signInPages(deps: SignInDeps): OpenPageRoute[] {
+  return [
+    ...signIn(deps),
+    ...codePages(deps),
+    signOut(deps),
+    chooseLanguage(),
+    ...enrolment(deps),
+    ...factorPages(deps),
+  ];
 }
 
-function signIn(db: Db, clock: Clock): OpenPageRoute[] {
-  const show = ({ page, typed, query }: PageRequest, message?: string): PageAnswer => {
+function signIn(deps: SignInDeps): OpenPageRoute[] {
+  const show = ({ page, typed, query }: OpenPageRequest, message?: string): PageAnswer => {
     const faults = message === undefined ? [] : [{ path: 'email', message }];
     const back = localPath(typed['back'] ?? query['back']);
     const view = <SignInPage typed={typed} faults={faults} back={back} kept={keptIn(typed)} />;
@@ -42,37 +54,75 @@ function signIn(db: Db, clock: Clock): OpenPageRoute[] {
       needs: 'anyone',
       handle: async (request) => {
         const { email = '', password = '' } = request.typed;
-        const account = isCleanText(email) ? await findAccount(db, email) : undefined;
+        const account = await accountWith(deps, email, password);
         // One message for every failure: which of the two was wrong would say who works here.
-        if (!(await isPassword(account?.passwordHash, password)) || account === undefined)
-          return show(request, request.page.t.pages.signInFailed);
-        const secret = await openSession(db, account.id, clock());
-        const cookies = [{ name: 'session' as const, value: secret }];
-        const kept = keptIn(request.typed);
-        if (kept !== undefined) {
-          const page = {
-            ...request.page,
-            csrf: csrfToken(secret),
-            actor: { name: account.name, role: account.role },
-          };
-          return {
-            html: renderPage(page, { title: page.t.pages.continueTitle }, <ContinuePage kept={kept} />),
-            cookies,
-          };
-        }
-        return { redirect: localPath(request.typed['back']) ?? paths.home, cookies };
+        return account === undefined
+          ? show(request, request.page.t.pages.signInFailed)
+          : afterPassword(deps, request, account);
       },
     },
   ];
 }
 
-function signOut(db: Db, clock: Clock): OpenPageRoute {
+/**
+ * The account that has this address and password, unless too many attempts failed. Whatever the reason for none,
+ * the same statements and one hash are worked through, so that the time does not tell it.
+ */
+async function accountWith(
+  { db, clock }: SignInDeps,
+  email: string,
+  password: string,
+): Promise<Account | undefined> {
+  const at = clock();
+  const tried = `address ${email.trim().toLowerCase()}` as const;
+  const admitted = await admitAttempt(db, tried, at);
+  const account = isCleanText(email) ? await findAccount(db, email) : undefined;
+  const right = await isPassword(account?.passwordHash, password);
+  if (!admitted || !right || account === undefined) return undefined;
+  await forgetFailures(db, tried, at);
+  if (isOutdated(account.passwordHash!))
+    await db('accounts')
+      .where({ id: account.id, password_hash: account.passwordHash })
+      .update({ password_hash: await hashPassword(password) });
+  return account;
+}
+
+async function afterPassword(
+  deps: SignInDeps,
+  request: OpenPageRequest,
+  account: Account,
+): Promise<PageAnswer> {
+  const { typed, page } = request;
+  const { secret, awaits } = await beginSession(deps, account);
+  const cookies = [{ name: 'session' as const, value: secret }];
+  const kept = keptIn(typed);
+  const csrf = csrfToken(secret);
+  if (awaits === 'enrolment') return { redirect: paths.secondFactor, cookies };
+  if (awaits === 'code') {
+    if (kept !== undefined) return { ...showCodePage({ ...request, page: { ...page, csrf } }, []), cookies };
+    const back = localPath(typed['back']);
+    const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`;
+    return { redirect: `${paths.signInCode}${query}`, cookies };
+  }
+  if (kept === undefined) return { redirect: localPath(typed['back']) ?? paths.home, cookies };
+  return {
+    html: continuePage(
+      { ...page, csrf, actor: { name: account.name, role: account.role } },
+      kept,
+      page.t.pages.continueLead,
+    ),
+    cookies,
+  };
+}
+
+function signOut({ db, clock }: { db: Db; clock: Clock }): OpenPageRoute {
   return {
     method: 'post',
     path: paths.signOut,
     needs: 'anyone',
-    handle: async ({ session }) => {
-      if (session !== undefined) await endSession(db, session, clock());
+    handle: async ({ session, acting }) => {
+      if (session !== undefined) await endSession(acting?.tx ?? db, session, clock());
+      if (acting !== undefined) await leaveTrace(acting, { action: 'signed_out' });
       return { redirect: paths.signIn, cookies: [{ name: 'session', value: null }] };
     },
   };
@@ -91,56 +141,4 @@ function chooseLanguage(): OpenPageRoute {
       });
     },
   };
-}
-
-function enrolment(db: Db, clock: Clock): OpenPageRoute[] {
-  const path = '/enrol/:secret';
-  const show = async (
-    { page, params }: PageRequest,
-    faults: readonly Fault[],
-    status = 200,
-  ): Promise<PageAnswer> => {
-    const secret = params['secret'] ?? '';
-    const account = await accountOfLink(db, secret, clock());
-    if (account === undefined) throw new NotFound();
-    const view = (
-      <EnrolPage
-        name={account.name}
-        email={account.email}
-        action={`/enrol/${secret}`}
-        faults={sayFaults(page.t, faults)}
-      />
-    );
-    return { status, html: renderPage(page, { title: page.t.pages.enrol, error: status >= 400 }, view) };
-  };
-  return [
-    { method: 'get', path, needs: 'anyone', handle: (request) => show(request, []) },
-    {
-      method: 'post',
-      path,
-      needs: 'anyone',
-      handle: async (request) => {
-        try {
-          const account = await enrol(
-            db,
-            request.params['secret'] ?? '',
-            request.typed['password'] ?? '',
-            clock(),
-          );
-          return {
-            redirect: paths.home,
-            cookies: [{ name: 'session', value: await openSession(db, account.id, clock()) }],
-          };
-        } catch (error) {
-          if (error instanceof Invalid) return show(request, error.faults, 422);
-          throw error;
-        }
-      },
-    },
-  ];
-}
-
-/** A path on this site and nothing else, so that nobody is sent elsewhere after signing in. */
-function localPath(path: string | undefined): string | undefined {
-  return path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : undefined;
 }

@@ -7,38 +7,8 @@ import { ErrorSummary, errorAt, Form, Hidden, type FieldFault } from '../../ui/f
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Heading } from '../../ui/section.tsx';
-import { LineInput, PasswordInput } from '../../ui/text-inputs.tsx';
-
-/** What somebody had typed when their session ended, kept in the page until they are back. */
-export interface Kept {
-  action: string;
-  typed: Typed;
-}
-
-/** Names under which kept fields travel through the sign-in form. */
-const KEPT = 'kept.';
-
-/** What a sign-in form carried along of an earlier one. */
-export function keptIn(typed: Typed): Kept | undefined {
-  const action = typed['keptAction'];
-  if (action === undefined || !/^\/(?![/\\])/.test(action)) return undefined;
-  const fields = Object.entries(typed).filter(([name]) => name.startsWith(KEPT));
-  return {
-    action,
-    typed: Object.fromEntries(fields.map(([name, value]) => [name.slice(KEPT.length), value])),
-  };
-}
-
-function KeptFields({ kept, prefix }: { kept: Kept; prefix: string }): VNode {
-  const fields = Object.entries(kept.typed).filter(([name]) => name !== 'csrf');
-  return (
-    <>
-      {fields.map(([name, value]) => (
-        <Hidden key={name} name={prefix + name} value={value} />
-      ))}
-    </>
-  );
-}
+import { CodeInput, LineInput, PasswordInput } from '../../ui/text-inputs.tsx';
+import { KeptForm, SendKept, type Kept } from './kept.tsx';
 
 interface SignInProps {
   typed: Typed;
@@ -60,12 +30,7 @@ export function SignInPage({ typed, faults, back, kept }: SignInProps): VNode {
       )}
       <Form action={paths.signIn}>
         {back === undefined ? null : <Hidden name="back" value={back} />}
-        {kept === undefined ? null : (
-          <>
-            <Hidden name="keptAction" value={kept.action} />
-            <KeptFields kept={kept} prefix={KEPT} />
-          </>
-        )}
+        <KeptForm kept={kept} />
         <LineInput
           path="email"
           label={t.pages.email}
@@ -98,19 +63,71 @@ export function sessionEndedPage(page: PageContext, action: string, typed: Typed
   );
 }
 
-/** Offers to send what was typed before the session ended. */
-export function ContinuePage({ kept }: { kept: Kept }): VNode {
-  const { t } = usePage();
+interface CodeProps {
+  /** Where the code goes: to the sign-in, or to a proof in between. */
+  action: string;
+  title: string;
+  lead: string;
+  faults: readonly FieldFault[];
+  back?: string | undefined;
+  kept?: Kept | undefined;
+}
+
+/** Asks for a code of the second factor. */
+export function CodePage({ action, title, lead, faults, back, kept }: CodeProps): VNode {
+  const { access } = usePage().t;
   return (
     <>
-      <Heading title={t.pages.continueTitle} lead={t.pages.continueLead} />
-      <Form action={kept.action}>
-        <KeptFields kept={kept} prefix="" />
+      <ErrorSummary faults={faults} />
+      <Heading title={title} lead={lead} />
+      {kept === undefined ? null : <p>{access.stepUpKept}</p>}
+      <Form action={action}>
+        {back === undefined ? null : <Hidden name="back" value={back} />}
+        <KeptForm kept={kept} />
+        <CodeInput
+          path="code"
+          label={access.code}
+          hint={access.codeHint}
+          required
+          error={errorAt(faults, 'code')}
+        />
         <Actions>
-          <Button>{t.pages.continueButton}</Button>
+          <Button>{access.confirmCode}</Button>
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** After a form that had been sent was sent again with something else in it: what was sent first stands, and the second can be sent too. */
+export function sentBeforePage(page: PageContext, kept: Kept, place: string): string {
+  const { t } = page;
+  return renderPage(
+    page,
+    { title: t.pages.sentBefore, error: true },
+    <>
+      <Heading title={t.pages.sentBefore} lead={t.pages.sentBeforeLead} />
+      <p>
+        <a href={place}>{t.pages.sentBeforeSee}</a>
+      </p>
+      <SendKept kept={kept} />
+    </>,
+  );
+}
+
+/** In the middle of something sensitive: prove your second factor here, and what was typed can be sent again. */
+export function stepUpPage(page: PageContext, action: string, typed: Typed): string {
+  const { access } = page.t;
+  return renderPage(
+    page,
+    { title: access.stepUpTitle },
+    <CodePage
+      action={paths.stepUp}
+      title={access.stepUpTitle}
+      lead={access.stepUpLead}
+      faults={[]}
+      kept={{ action, typed }}
+    />,
   );
 }
 

@@ -1,32 +1,41 @@
 import type { VNode } from 'preact';
 import { may, type Actor } from '../../access/actor.ts';
 import type { OpenPageRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
 import { Actions, ActionLink } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { usePage } from '../../ui/context.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Heading, Section } from '../../ui/section.tsx';
 import { listFlags, type Flag } from '../flags/queries.ts';
 import { FlagList } from '../flags/views.tsx';
+import { listRequests } from '../second-person/queries.ts';
 
 /** How many of each kind of work a page shows; the rest waits its turn. */
 const SHOWN = 50;
 
 /** The first page: for staff what waits for them, for everybody else what this is. */
-export function homePages({ db }: { db: Db }): OpenPageRoute[] {
+export function homePages(): OpenPageRoute[] {
   return [
     {
       method: 'get',
       path: paths.home,
       needs: 'anyone',
-      handle: async ({ page }, actor) => {
-        if (!may(actor, 'read_cases'))
-          return { html: renderPage(page, { title: page.t.pages.welcome }, <WelcomePage actor={actor} />) };
-        const candidates = await listFlags(db, { state: 'open', rule: 'R02', limit: SHOWN });
-        const flags = await listFlags(db, { state: 'open', limit: SHOWN });
+      handle: async ({ page, acting }, actor) => {
+        const waits =
+          acting !== undefined &&
+          may(actor, 'be_second_person') &&
+          (await listRequests(acting, { waiting: true, limit: 1 })).length > 0;
+        if (acting === undefined || !may(actor, 'read_cases')) {
+          const view = <WelcomePage actor={actor} waits={waits} />;
+          return { html: renderPage(page, { title: page.t.pages.welcome }, view) };
+        }
+        const waiting = { state: 'open', decidedBy: acting.account, limit: SHOWN } as const;
+        const candidates = await listFlags(acting.tx, { ...waiting, rule: 'R02' });
+        const flags = await listFlags(acting.tx, waiting);
         const view = (
           <WorkListPage
+            waits={waits}
             candidates={candidates}
             flags={flags.filter(({ rule }) => rule !== 'R02').toSorted(byRule)}
           />
@@ -40,13 +49,22 @@ export function homePages({ db }: { db: Db }): OpenPageRoute[] {
 /** What a court said comes before what only a person can weigh; within a rule the newest first. */
 const byRule = (a: Flag, b: Flag) => a.rule.localeCompare(b.rule);
 
-function WorkListPage({ candidates, flags }: { candidates: readonly Flag[]; flags: readonly Flag[] }): VNode {
+interface WorkListProps {
+  /** Whether somebody asked what this reader may decide. */
+  waits: boolean;
+  candidates: readonly Flag[];
+  flags: readonly Flag[];
+}
+
+function WorkListPage({ waits, candidates, flags }: WorkListProps): VNode {
   const { t } = usePage();
   return (
     <>
       <Heading title={t.pages.workList} />
+      {waits ? <SecondPersonWanted /> : null}
       <Actions>
         <ActionLink href={paths.newCase}>{t.pages.newCase}</ActionLink>
+        {waits ? null : <ActionLink href={paths.requests}>{t.secondPerson.requests}</ActionLink>}
       </Actions>
       <Section id="flags" title={t.pages.flagsToDecide}>
         <FlagList flags={flags} none={t.pages.noFlagsToDecide} />
@@ -58,11 +76,23 @@ function WorkListPage({ candidates, flags }: { candidates: readonly Flag[]; flag
   );
 }
 
-function WelcomePage({ actor }: { actor: Actor | undefined }): VNode {
+function SecondPersonWanted(): VNode {
+  const { t } = usePage();
+  return (
+    <Callout tone="info" title={t.secondPerson.somethingWaits}>
+      <p>
+        <a href={paths.requests}>{t.secondPerson.requests}</a>
+      </p>
+    </Callout>
+  );
+}
+
+function WelcomePage({ actor, waits }: { actor: Actor | undefined; waits: boolean }): VNode {
   const { t } = usePage();
   return (
     <>
       <Heading title={t.pages.welcome} lead={t.pages.welcomeLead} />
+      {waits ? <SecondPersonWanted /> : null}
       <p>
         {actor === undefined
           ? t.pages.welcomePublic

@@ -177,4 +177,20 @@ export const codeWords: Messages['codes'] = {
   flagState: { open: 'مفتوحة', confirmed: 'مؤكدة', dismissed: 'مستبعدة', resolved: 'زائلة' },
   reviewDecision: { confirmed: 'تأكيد', dismissed: 'استبعاد', needs_information: 'معلومات ناقصة' },
   role: { admin: 'إدارة النظام', caseworker: 'متابعة القضايا', lawyer: 'محاماة', advocate: 'مناصرة' },
+  caseRole: { lead: 'مسؤول', member: 'عضو', reader: 'قارئ' },
+  identityRole: {
+    person: 'صاحب القضية',
+    relative: 'قريب',
+    associate: 'من المقربين',
+    witness: 'شاهد',
+    other: 'غير ذلك',
+  },
+  documentKind: {
+    passport: 'جواز سفر',
+    identity_card: 'بطاقة هوية',
+    residence_permit: 'تصريح إقامة',
+    refugee_document: 'وثيقة لاجئ',
+    birth_record: 'شهادة ميلاد',
+    other: 'غير ذلك',
+  },
 };

@@ -1,3 +1,4 @@
+import type * as access from '../../domain/access-codes.ts';
 import type * as codes from '../../domain/codes.ts';
 import { rulingCodeWords, type Words } from './ruling-codes.ts';
 
@@ -203,4 +204,20 @@ export const codeWords = {
     lawyer: 'Lawyer',
     advocate: 'Advocate',
   } satisfies Words<typeof codes.ROLES>,
+  caseRole: { lead: 'Lead', member: 'Member', reader: 'Reader' } satisfies Words<typeof access.MEMBER_ROLES>,
+  identityRole: {
+    person: 'Person of the case',
+    relative: 'Relative',
+    associate: 'Associate',
+    witness: 'Witness',
+    other: 'Other',
+  } satisfies Words<typeof codes.IDENTITY_ROLES>,
+  documentKind: {
+    passport: 'Passport',
+    identity_card: 'Identity card',
+    residence_permit: 'Residence permit',
+    refugee_document: 'Refugee document',
+    birth_record: 'Birth record',
+    other: 'Other',
+  } satisfies Words<typeof codes.DOCUMENT_KINDS>,
 };

@@ -9,6 +9,7 @@ export const faultWords = {
   not_an_object: () => 'This must be an object with fields of its own.',
   unknown_code: ({ allowed }: Params) => `This must be one of: ${allowed}.`,
   unknown_field: () => 'There is no such field.',
+  too_short: ({ least }: Params) => `This must have at least ${least} characters.`,
   too_long: ({ most }: Params) => `This may have at most ${most} characters.`,
   too_many: ({ most }: Params) => `At most ${most} may be given.`,
   out_of_range: ({ most }: Params) => `This number is out of range; the most is ${most}.`,
@@ -24,6 +25,8 @@ export const faultWords = {
   not_a_hash: () => 'This is not a SHA-256 of 64 hexadecimal digits.',
   not_an_email: () => 'This is not an e-mail address.',
   email_in_use: () => 'Somebody already has this e-mail address.',
+  not_yours_to_ask: () => 'There is nothing here that you may ask this for.',
+  needs_second_person: () => 'Nobody does this alone: a second person must agree.',
   unknown_record: () => 'There is no such record in this case.',
   refers_to_itself: () => 'A record cannot refer to itself, directly or through others.',
   ruling_of_another_request: () => 'This ruling belongs to another extradition request.',
@@ -31,7 +34,19 @@ export const faultWords = {
   persons_finding_is_no_candidate: () => 'What a person finds is confirmed or dismissed, never a candidate.',
   pseudonym_only_in_public_record: () =>
     'A pseudonym may be typed only in a case of public record; otherwise a codename is drawn.',
+  open_to_staff: () => 'This case is open to all staff. Close it before it becomes confidential.',
+  unknown_colleague: () => 'No active caseworker or lawyer has this account.',
+  already_member: () => 'This person is a member already.',
+  no_member: () => 'This person is no member of the case.',
+  not_restricted: () => 'This record is not restricted.',
+  would_hide_it_from_you: () =>
+    'Only whoever recorded it, or leads the case, can restrict a record: you would no longer see it.',
   password_too_short: () => 'Use at least 12 characters.',
   password_too_long: () => 'Use at most 128 characters.',
+  password_too_common: () =>
+    'This password is among the first that are guessed. Put a few words together that only you would.',
+  wrong_code: () =>
+    'This code is wrong, was used before, or came too soon after wrong ones. Wait for the next one.',
+  wrong_password: () => 'This is not your current password, or it came too soon after wrong ones.',
   not_understood: () => 'This could not be understood.',
 };

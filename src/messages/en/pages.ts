@@ -28,6 +28,10 @@ export const pageWords = {
   continueTitle: 'Continue where you were',
   continueLead: 'You are signed in again. What you had typed has not been sent yet.',
   continueButton: 'Send what I typed',
+  sentBefore: 'Sent before with other contents',
+  sentBeforeLead:
+    'This form has been sent once already, and what was in it then is stored. What you typed since has not been sent.',
+  sentBeforeSee: 'See what is stored',
   enrol: 'Choose a password',
   enrolTitle: (name: string) => `Welcome, ${name}`,
   enrolLead: 'Choose the password with which you will sign in from now on. This link works once.',

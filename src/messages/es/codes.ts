@@ -193,4 +193,20 @@ export const codeWords: Messages['codes'] = {
     lawyer: 'Asesoría jurídica',
     advocate: 'Incidencia pública',
   },
+  caseRole: { lead: 'A cargo', member: 'Miembro', reader: 'Solo lectura' },
+  identityRole: {
+    person: 'Persona del caso',
+    relative: 'Familiar',
+    associate: 'Allegado',
+    witness: 'Testigo',
+    other: 'Otro',
+  },
+  documentKind: {
+    passport: 'Pasaporte',
+    identity_card: 'Documento nacional de identidad',
+    residence_permit: 'Permiso de residencia',
+    refugee_document: 'Documento de refugiado',
+    birth_record: 'Partida de nacimiento',
+    other: 'Otro',
+  },
 };

@@ -33,6 +33,10 @@ export const pageWords: Messages['pages'] = {
   continueTitle: 'Continuar donde estaba',
   continueLead: 'Ha vuelto a iniciar sesión. Lo que había escrito todavía no se ha enviado.',
   continueButton: 'Enviar lo que escribí',
+  sentBefore: 'Ya enviado con otro contenido',
+  sentBeforeLead:
+    'Este formulario ya se envió una vez, y lo que contenía entonces está guardado. Lo que escribió después no se ha enviado.',
+  sentBeforeSee: 'Ver lo que está guardado',
   enrol: 'Elegir una contraseña',
   enrolTitle: (name) => `Le damos la bienvenida, ${name}`,
   enrolLead: 'Elija la contraseña con la que iniciará sesión en adelante. Este enlace solo sirve una vez.',

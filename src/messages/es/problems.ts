@@ -38,9 +38,55 @@ export const problemWords: Messages['problems'] = {
     detail:
       'Este formulario no procede de este sitio, o su página es demasiado antigua. Abra la página otra vez y repita.',
   },
+  step_up_needed: {
+    title: 'Se necesita el segundo factor',
+    detail:
+      'Confirme su identidad con su segundo factor y repita la operación. Por la API, envíe un código en la cabecera Article3-Code.',
+  },
+  daily_limit: {
+    title: 'Límite del día alcanzado',
+    detail:
+      'Ha abierto tantas identidades como una persona puede abrir en un día (UTC). No se ha abierto nada, y el intento ha dejado constancia.',
+  },
+  identities_erased: {
+    title: 'Identidades borradas',
+    detail: 'Las identidades de este caso se borraron: no se puede leer ninguna ni registrar ninguna nueva.',
+  },
   already_resolved: {
     title: 'Ya extinguida',
     detail: 'Esta señal de alerta ya no se sostiene y se ha extinguido por sí sola: no hay nada que decidir.',
+  },
+  last_lead: {
+    title: 'Nadie estaría a cargo',
+    detail: 'Un caso necesita a alguien a cargo. Ponga antes a otra persona a cargo.',
+  },
+  not_public_record: {
+    title: 'No es un caso público',
+    detail: 'Solo un caso público puede abrirse a todo el equipo.',
+  },
+  needs_second_person: {
+    title: 'Hace falta una segunda persona',
+    detail: 'Nadie hace esto a solas. Preséntelo como solicitud; se hará cuando otra persona dé su acuerdo.',
+  },
+  already_asked: {
+    title: 'Ya solicitado',
+    detail: 'La misma solicitud espera ya una decisión.',
+  },
+  nothing_to_do: {
+    title: 'Nada que hacer',
+    detail: 'Ya es así.',
+  },
+  own_request: {
+    title: 'Su propia solicitud',
+    detail: 'Otra persona debe decidir sobre lo que usted ha solicitado.',
+  },
+  already_decided: {
+    title: 'Ya decidido',
+    detail: 'Esta solicitud ya no está abierta.',
+  },
+  request_expired: {
+    title: 'Solicitud vencida',
+    detail: 'Nadie decidió a tiempo. Presente una nueva solicitud.',
   },
   job_running: {
     title: 'Ya en curso',
@@ -50,9 +96,34 @@ export const problemWords: Messages['problems'] = {
     title: 'No existe esa tarea',
     detail: 'No hay ninguna tarea con ese nombre que usted pueda iniciar.',
   },
+  bad_key: {
+    title: 'Clave inservible',
+    detail: 'Una Idempotency-Key tiene de 1 a 255 caracteres ASCII imprimibles.',
+  },
+  key_in_use: {
+    title: 'En curso',
+    detail: 'Se está ejecutando una petición con esta Idempotency-Key. Inténtelo de nuevo en un momento.',
+  },
+  key_reused: {
+    title: 'Clave ya usada',
+    detail:
+      'Ya se ejecutó otra petición con esta Idempotency-Key. Envíe una clave nueva con cada petición nueva.',
+  },
   busy: {
     title: 'Ocupado',
     detail: 'La base de datos no responde en este momento. Inténtelo de nuevo dentro de un minuto.',
+  },
+  overloaded: {
+    title: 'Ocupado',
+    detail: 'Demasiadas personas inician sesión a la vez. Inténtelo de nuevo en unos segundos.',
+  },
+  wrong_code: {
+    title: 'Código incorrecto',
+    detail: 'El código es incorrecto, ya se usó o llegó demasiado pronto después de otros incorrectos.',
+  },
+  last_administrator: {
+    title: 'La última persona administradora',
+    detail: 'Nadie más podría gestionar las cuentas. Dé antes esta función a otra persona.',
   },
   internal: {
     title: 'Algo ha fallado',

@@ -193,4 +193,20 @@ export const codeWords: Messages['codes'] = {
     lawyer: 'Conseil juridique',
     advocate: 'Plaidoyer',
   },
+  caseRole: { lead: 'Responsable', member: 'Membre', reader: 'Lecture seule' },
+  identityRole: {
+    person: 'Personne du dossier',
+    relative: 'Membre de la famille',
+    associate: 'Proche',
+    witness: 'Témoin',
+    other: 'Autre',
+  },
+  documentKind: {
+    passport: 'Passeport',
+    identity_card: 'Carte d’identité',
+    residence_permit: 'Titre de séjour',
+    refugee_document: 'Document de réfugié',
+    birth_record: 'Acte de naissance',
+    other: 'Autre',
+  },
 };

@@ -34,6 +34,10 @@ export const pageWords: Messages['pages'] = {
   continueTitle: 'Reprendre où vous en étiez',
   continueLead: 'Votre session est de nouveau ouverte. Ce que vous aviez saisi n’a pas encore été envoyé.',
   continueButton: 'Envoyer ma saisie',
+  sentBefore: 'Déjà envoyé avec un autre contenu',
+  sentBeforeLead:
+    'Ce formulaire a déjà été envoyé une fois, et son contenu d’alors est enregistré. Ce que vous avez saisi depuis n’a pas été envoyé.',
+  sentBeforeSee: 'Voir ce qui est enregistré',
   enrol: 'Choisir un mot de passe',
   enrolTitle: (name) => `Bienvenue, ${name}`,
   enrolLead:

@@ -41,9 +41,57 @@ export const problemWords: Messages['problems'] = {
     detail:
       'Ce formulaire ne vient pas de ce site, ou sa page est trop ancienne. Rouvrez la page et recommencez.',
   },
+  step_up_needed: {
+    title: 'Second facteur requis',
+    detail:
+      'Confirmez votre identité avec votre second facteur, puis recommencez. Par l’API, envoyez un code dans l’en-tête Article3-Code.',
+  },
+  daily_limit: {
+    title: 'Limite du jour atteinte',
+    detail:
+      'Vous avez ouvert autant d’identités qu’une personne peut en ouvrir en un jour (UTC). Rien n’a été ouvert, et la tentative a laissé une trace.',
+  },
+  identities_erased: {
+    title: 'Identités effacées',
+    detail:
+      'Les identités de ce dossier ont été effacées\u202f: aucune ne peut être lue, et aucune nouvelle ne peut être saisie.',
+  },
   already_resolved: {
     title: 'Déjà éteint',
     detail: 'Ce signal d’alerte ne tient plus et s’est éteint de lui-même : il n’y a rien à trancher.',
+  },
+  last_lead: {
+    title: 'Plus personne n’en serait responsable',
+    detail: 'Un dossier doit avoir une personne responsable. Confiez-le d’abord à quelqu’un d’autre.',
+  },
+  not_public_record: {
+    title: 'Ce n’est pas un dossier public',
+    detail: 'Seul un dossier public peut être ouvert à toute l’équipe.',
+  },
+  needs_second_person: {
+    title: 'Une seconde personne est nécessaire',
+    detail:
+      'Nul ne fait cela seul. Présentez une demande\u202f; ce sera fait quand une autre personne aura donné son accord.',
+  },
+  already_asked: {
+    title: 'Déjà demandé',
+    detail: 'La même demande attend déjà une décision.',
+  },
+  nothing_to_do: {
+    title: 'Rien à faire',
+    detail: 'C’est déjà le cas.',
+  },
+  own_request: {
+    title: 'Votre propre demande',
+    detail: 'Quelqu’un d’autre doit décider de ce que vous avez demandé.',
+  },
+  already_decided: {
+    title: 'Déjà décidé',
+    detail: 'Cette demande n’est plus ouverte.',
+  },
+  request_expired: {
+    title: 'Demande échue',
+    detail: 'Personne n’a décidé à temps. Présentez une nouvelle demande.',
   },
   job_running: {
     title: 'Déjà en cours',
@@ -53,9 +101,34 @@ export const problemWords: Messages['problems'] = {
     title: 'Tâche inconnue',
     detail: 'Il n’y a pas de tâche de ce nom que vous puissiez lancer.',
   },
+  bad_key: {
+    title: 'Clé inutilisable',
+    detail: 'Une Idempotency-Key compte de 1 à 255 caractères ASCII imprimables.',
+  },
+  key_in_use: {
+    title: 'En cours',
+    detail: 'Une requête portant cette Idempotency-Key est en cours d’exécution. Réessayez dans un instant.',
+  },
+  key_reused: {
+    title: 'Clé déjà utilisée',
+    detail:
+      'Une autre requête a été exécutée avec cette Idempotency-Key. Envoyez une nouvelle clé avec une nouvelle requête.',
+  },
   busy: {
     title: 'Occupé',
     detail: 'La base de données ne répond pas pour le moment. Réessayez dans une minute.',
+  },
+  overloaded: {
+    title: 'Occupé',
+    detail: 'Trop de personnes se connectent en même temps. Réessayez dans quelques secondes.',
+  },
+  wrong_code: {
+    title: 'Code faux',
+    detail: 'Ce code est faux, a déjà servi ou suit de trop près des codes faux.',
+  },
+  last_administrator: {
+    title: 'La dernière personne administratrice',
+    detail: 'Personne d’autre ne pourrait gérer les comptes. Donnez d’abord ce rôle à quelqu’un d’autre.',
   },
   internal: {
     title: 'Une erreur s’est produite',

@@ -1,0 +1,115 @@
+import type { ApiRequest, ApiRoute } from '../../access/route.ts';
+import { NotFound, VersionRequired } from '../../lib/errors.ts';
+import { isId } from '../../lib/ids.ts';
+import { myRoleIn } from '../cases/queries.ts';
+import { changeRole, endMembership, MemberChange, NewMember, shareCase } from './actions.ts';
+import { listMembers, listNamedReaders, type Member } from './queries.ts';
+import { nameReader, NewReader, unnameReader } from './readers.ts';
+
+/** The members of a case, and who was named for what is restricted in it. */
+export function memberApi(): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/cases/:id/members',
+      needs: 'read_cases',
+      summary: 'List the members of a case; for members alone',
+      handle: async ({ params, acting }) => {
+        const id = idIn(params);
+        if ((await myRoleIn(acting, id)) === null) throw new NotFound();
+        return { body: { items: await listMembers(acting.tx, id), nextCursor: null } };
+      },
+    },
+    {
+      method: 'post',
+      path: '/cases/:id/members',
+      needs: 'write_cases',
+      summary: 'Share a case with a colleague, by the id or e-mail address of their account; for leads',
+      body: NewMember,
+      handle: async ({ params, body, acting }) => {
+        const id = idIn(params);
+        const member = await shareCase(acting, id, body);
+        return {
+          status: 201,
+          location: `/api/v1/cases/${id}/members/${member.accountId}`,
+          ...answer(member),
+        };
+      },
+    },
+    {
+      method: 'patch',
+      path: '/cases/:id/members/:accountId',
+      needs: 'write_cases',
+      summary: 'Give a member another role; for leads',
+      body: MemberChange,
+      handle: async (request) => {
+        const { params, body, acting } = request;
+        const { accountId = '' } = params;
+        return answer(await changeRole(acting, idIn(params), accountId, versionOf(request), body));
+      },
+    },
+    {
+      method: 'delete',
+      path: '/cases/:id/members/:accountId',
+      needs: 'write_cases',
+      summary: 'End a membership, with all that this person was named for; for leads',
+      handle: async (request) => {
+        const { params, acting } = request;
+        await endMembership(acting, idIn(params), params['accountId'] ?? '', versionOf(request));
+        return { status: 204 };
+      },
+    },
+    {
+      method: 'get',
+      path: '/cases/:id/readers',
+      needs: 'read_cases',
+      summary: 'List who was named for restricted records of a case; for leads',
+      handle: async ({ params, acting }) => {
+        const id = idIn(params);
+        if ((await myRoleIn(acting, id)) !== 'lead') throw new NotFound();
+        return { body: { items: await listNamedReaders(acting.tx, id), nextCursor: null } };
+      },
+    },
+    {
+      method: 'post',
+      path: '/cases/:id/readers',
+      needs: 'write_cases',
+      summary: 'Name a member who may see a restricted record; for leads',
+      body: NewReader,
+      handle: async ({ params, body, acting }) => {
+        const id = idIn(params);
+        const reader = await nameReader(acting, id, body);
+        return {
+          status: 201,
+          location: `/api/v1/cases/${id}/readers/${reader.id}`,
+          body: reader,
+          version: reader.version,
+        };
+      },
+    },
+    {
+      method: 'delete',
+      path: '/cases/:id/readers/:readerId',
+      needs: 'write_cases',
+      summary: 'Take back that somebody was named for a restricted record; for leads',
+      handle: async (request) => {
+        const { params, acting } = request;
+        await unnameReader(acting, idIn(params), params['readerId'] ?? '', versionOf(request));
+        return { status: 204 };
+      },
+    },
+  ];
+}
+
+const answer = (member: Member) => ({ body: member, version: member.version });
+
+function idIn(params: Record<string, string>): string {
+  const id = params['id'] ?? '';
+  if (!isId(id)) throw new NotFound();
+  return id;
+}
+
+function versionOf({ ifMatch }: ApiRequest): number {
+  if (ifMatch === undefined) throw new VersionRequired();
+  return ifMatch;
+}

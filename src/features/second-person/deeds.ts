@@ -1,0 +1,111 @@
+import { leaveTrace } from '../../db/audit.ts';
+import type { Acting } from '../../db/transaction.ts';
+import type { DeedCode } from '../../domain/second-person-codes.ts';
+import { Conflict } from '../../lib/errors.ts';
+import { changeRecord, type Recording } from '../../record/actions.ts';
+import { lastRevisionOf, storeVerification, verificationsOf } from '../cases/verification.ts';
+import { KINDS } from '../kinds.ts';
+import type { SecondPersonRequest, Subject } from './queries.ts';
+
+/** What one person asks for and is done when another agrees. Whose business it is follows from what it is done to. */
+export interface Deed {
+  deed: DeedCode;
+  /**
+   * What it depends on, as it is now: found different when it is to be carried out, it is not. Undefined when there
+   * is nothing to do.
+   */
+  look(acting: Acting, subject: Subject): Promise<string | undefined>;
+  /** Does it, with the trace it leaves, in the transaction of the agreement. What it throws undoes both. */
+  carryOut(acting: Acting, request: SecondPersonRequest): Promise<void>;
+}
+
+/** Makes somebody an administrator, or lets one in again. */
+export const grantAdministratorDeed: Deed = {
+  deed: 'grant_administrator',
+  look: async ({ tx }, { id }) => {
+    const account = await tx('accounts')
+      .where({ id })
+      .first<{ role: string; deactivated_at: Date | null } | undefined>('role', 'deactivated_at');
+    if (account === undefined) return undefined;
+    const isAdmin = account.role === 'admin';
+    const isActive = account.deactivated_at === null;
+    return isAdmin === isActive ? undefined : isAdmin ? 'deactivated' : 'active';
+  },
+  carryOut: async (acting, { subject: { type, id } }) => {
+    await acting.tx('accounts').where({ id }).update({ role: 'admin', deactivated_at: null });
+    await leaveTrace(acting, { action: 'role_changed', subject: { type, id } });
+  },
+};
+
+/** Marks a case as fit to be counted, as it stood when both looked at it. */
+export const verifyCaseDeed: Deed = {
+  deed: 'verify_case',
+  look: async ({ tx, at }, { id }) => {
+    const revision = await lastRevisionOf(tx, id);
+    const verified = (await verificationsOf(tx, [id], at)).get(id);
+    return verified?.holds === true ? undefined : revision;
+  },
+  carryOut: async (acting, { id, subject, askedBy, seen }) => {
+    await storeVerification(acting, { caseId: subject.id, requestId: id, askedBy, upToRevision: seen });
+    await leaveTrace(acting, { action: 'case_verified', caseId: subject.id });
+  },
+};
+
+/** Opens a restricted record, as it was when it was asked for, to everybody who sees its case. */
+export function lowerConfidentialityDeed(recording: Recording): Deed {
+  const agreed: Recording = {
+    ...recording,
+    beforeLowering: (_acting, _kind, _current, changed) => Promise.resolve(changed),
+  };
+  return {
+    deed: 'lower_confidentiality',
+    look: async ({ tx }, { type, id }) => {
+      const kind = KINDS.find((each) => each.type === type);
+      if (kind === undefined) return undefined;
+      const record = await tx(kind.table)
+        .where({ id, confidentiality: 'restricted' })
+        .first<{ version: number } | undefined>('version');
+      return record && String(record.version);
+    },
+    carryOut: async (acting, { subject: { type, id, caseId }, seen, reason }) => {
+      const kind = KINDS.find((each) => each.type === type)!;
+      await changeRecord(agreed, acting, kind, id, Number(seen), { confidentiality: 'team' }, reason);
+      await leaveTrace(acting, {
+        action: 'confidentiality_lowered',
+        subject: { type, id },
+        ...(caseId === null ? {} : { caseId }),
+      });
+    },
+  };
+}
+
+/** Opens a case of public record to all staff, by what does it. */
+export function openToStaffDeed(open: (acting: Acting, caseId: string) => Promise<void>): Deed {
+  return {
+    deed: 'open_to_staff',
+    look: async ({ tx }, { id }) => {
+      const closed = { id, basis: 'public_record', audience: 'members' };
+      return (await tx('cases').where(closed).first<object | undefined>('id')) && 'closed';
+    },
+    carryOut: (acting, { subject }) => open(acting, subject.id),
+  };
+}
+
+/** Destroys the sealed identities of a case, by what does it. */
+export function eraseIdentitiesDeed(
+  erase: (acting: Acting, caseId: string, reason: string) => Promise<void>,
+): Deed {
+  return {
+    deed: 'erase_identities',
+    look: async ({ tx }, { id }) => {
+      const sealed = { case_id: id, destroyed_at: null };
+      return (await tx('case_keys').where(sealed).first<object | undefined>('case_id')) && 'sealed';
+    },
+    carryOut: (acting, { subject, reason }) => erase(acting, subject.id, reason),
+  };
+}
+
+/** Nobody lowers a confidentiality by changing the record: it is asked for and another decides. */
+export function refuseLowering(): never {
+  throw new Conflict('needs_second_person');
+}

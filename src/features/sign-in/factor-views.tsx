@@ -1,0 +1,92 @@
+import type { VNode } from 'preact';
+import { Actions, ActionLink, Button } from '../../ui/button.tsx';
+import { usePage } from '../../ui/context.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { ErrorSummary, errorAt, Form, type FieldFault } from '../../ui/form.tsx';
+import { paths } from '../../ui/paths.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { Heading } from '../../ui/section.tsx';
+import { CodeInput } from '../../ui/text-inputs.tsx';
+
+interface FactorProps {
+  secret: string;
+  /** The secret and whose it is, as apps read it. */
+  uri: string;
+  faults: readonly FieldFault[];
+}
+
+/** Shows a new secret in every form an app may want it, and asks for a first code. */
+export function FactorPage({ secret, uri, faults }: FactorProps): VNode {
+  const { access } = usePage().t;
+  return (
+    <>
+      <ErrorSummary faults={faults} />
+      <Heading title={access.factorTitle} lead={access.factorLead} />
+      <p>{access.factorScan}</p>
+      <QrCode text={uri} />
+      <Facts
+        items={[
+          {
+            label: access.factorType,
+            value: <code>{inFours(secret)}</code>,
+            long: true,
+          },
+          {
+            label: access.factorLink,
+            value: <code>{uri}</code>,
+            long: true,
+          },
+        ]}
+      />
+      <Form action={paths.secondFactor}>
+        <CodeInput
+          path="code"
+          label={access.factorConfirm}
+          hint={access.factorConfirmHint}
+          required
+          error={errorAt(faults, 'code')}
+        />
+        <Actions>
+          <Button>{access.confirmCode}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+const inFours = (secret: string): string => secret.replace(/.{4}(?=.)/g, '$& ');
+
+/** The only time recovery codes are shown. */
+export function RecoveryCodesPage({ codes, next }: { codes: readonly string[]; next: string }): VNode {
+  const { access } = usePage().t;
+  return (
+    <>
+      <Heading title={access.recoveryTitle} lead={access.recoveryLead} />
+      <ol class="recovery-codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <Actions>
+        <ActionLink href={next}>{access.recoveryDone}</ActionLink>
+      </Actions>
+    </>
+  );
+}
+
+/** For somebody who needs a second factor and has none. */
+export function NoFactorPage(): VNode {
+  const { access } = usePage().t;
+  return (
+    <>
+      <Heading title={access.stepUpTitle} lead={access.stepUpNoFactor} />
+      <Form action={paths.newSecondFactor}>
+        <Actions>
+          <Button>{access.setUpFactor}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}

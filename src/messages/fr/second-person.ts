@@ -1,0 +1,71 @@
+import type { Messages } from '../en/messages.ts';
+
+export const secondPersonWords: Messages['secondPerson'] = {
+  requests: 'Demandes à une seconde personne',
+  requestsLead:
+    'Ce que nul ne fait seul\u202f: une personne demande, une autre décide, et c’est fait aussitôt.',
+  waitingForYou: 'En attente de votre décision',
+  nothingWaits: 'Rien n’attend votre décision.',
+  waitingForOthers: 'En attente d’autres personnes',
+  nothingWaitsForOthers: 'Rien n’attend la décision de quelqu’un d’autre.',
+  decided: 'Décidées',
+  nothingDecided: 'Rien n’a encore été décidé.',
+  somethingWaits: 'La demande d’un collègue attend votre décision.',
+  look: 'Consulter',
+  deeds: {
+    grant_administrator: 'Donner le rôle d’administration',
+    verify_case: 'Vérifier pour les statistiques',
+    lower_confidentiality: 'Ouvrir à l’équipe',
+    open_to_staff: 'Ouvrir à tout le personnel',
+    erase_identities: 'Effacer les identités',
+  },
+  does: {
+    grant_administrator:
+      'Cette personne gérera les comptes et le fonctionnement, et ne verra plus aucun dossier.',
+    verify_case:
+      'Le dossier comptera dans les statistiques tel qu’il est maintenant. Toute modification ultérieure y met fin, jusqu’à une nouvelle vérification.',
+    lower_confidentiality:
+      'Toutes les personnes qui voient le dossier verront cet élément. S’il change avant l’accord, il faudra redemander.',
+    open_to_staff: 'Tous les chargés de dossiers et juristes verront ce dossier.',
+    erase_identities:
+      'Les identités scellées de ce dossier seront détruites. Personne ne pourra les rétablir.',
+  },
+  states: {
+    open: 'ouverte',
+    agreed: 'exécutée',
+    declined: 'refusée',
+    withdrawn: 'retirée',
+    expired: 'échue',
+    failed: 'non exécutée',
+  },
+  failures: {
+    asker_lost_right:
+      'Quelqu’un a donné son accord, mais l’auteur de la demande n’en a plus le droit. Rien n’a été fait.',
+    subject_changed:
+      'Quelqu’un a donné son accord, mais la situation avait changé depuis la demande. Rien n’a été fait.',
+  },
+  about: 'Objet',
+  asked: 'Demandé',
+  askedBy: (name, at) => `Demandé par ${name}, ${at}`,
+  byAt: (name, at) => `${name}, ${at}`,
+  openUntil: 'Ouverte jusqu’au',
+  decision: 'Décision',
+  reasonOfDecision: 'Motif de la décision',
+  agree: 'Donner son accord et exécuter',
+  decline: 'Refuser',
+  withdraw: 'Retirer la demande',
+  ask: 'Demander à une seconde personne',
+  reasonHint: 'La personne qui décide le lit, et il est conservé. Ne nommez personne.',
+  anotherDecides:
+    'Quelqu’un d’autre décide\u202f: un autre responsable du dossier, ou un autre administrateur.',
+  alone: 'Personne d’autre ne peut donner son accord',
+  aloneHint:
+    'Il n’y a pas d’autre administrateur. La personne qui exploite le serveur y ajoute le prochain compte\u202f; ensuite, vous déciderez à deux.',
+  adminNeedsTwo:
+    'Ajoutez d’abord la personne avec un autre rôle, puis demandez ici\u202f; un autre administrateur donne son accord.',
+  verified: (asker, approver, at) => `Vérifié pour les statistiques par ${asker} et ${approver}, ${at}`,
+  verifiedTag: 'Vérifié pour les statistiques',
+  changedSince: 'Le dossier a changé depuis\u202f: il ne compte plus comme vérifié.',
+  askVerification: 'Demander la vérification pour les statistiques',
+  askLowering: 'Demander son ouverture',
+};
