@@ -94,7 +94,7 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       method: 'delete',
       path,
       needs: 'write_cases',
-      summary: `Retract ${one}; the history keeps it`,
+      summary: `Retract ${one}, as a lead of its case; the history keeps it`,
       body: Reason,
       answers: { 204: 'It is retracted, with its parts.' },
       refuses: { 409: 'Other records cite it or refer to it.' },

@@ -13,7 +13,7 @@ export const memberWords = {
   inactive: 'no longer works here on cases',
   you: 'you',
   roleHint: {
-    lead: 'Does all that a member does, shares the case, and sees what is restricted.',
+    lead: 'Does all that a member does, retracts records, shares the case, and sees what is restricted.',
     member: 'Records, changes and decides.',
     reader: 'Reads, and changes nothing.',
   },

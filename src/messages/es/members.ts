@@ -15,7 +15,7 @@ export const memberWords: Messages['members'] = {
   inactive: 'ya no trabaja aquí en casos',
   you: 'usted',
   roleHint: {
-    lead: 'Hace todo lo que hace un miembro, comparte el caso y ve lo restringido.',
+    lead: 'Hace todo lo que hace un miembro, invalida registros, comparte el caso y ve lo restringido.',
     member: 'Registra, modifica y decide.',
     reader: 'Lee y no modifica nada.',
   },

@@ -15,7 +15,7 @@ export const memberWords: Messages['members'] = {
   inactive: 'ne travaille plus ici sur des dossiers',
   you: 'vous',
   roleHint: {
-    lead: 'Fait tout ce que fait un membre, partage le dossier et voit ce qui est restreint.',
+    lead: 'Fait tout ce que fait un membre, invalide des éléments, partage le dossier et voit ce qui est restreint.',
     member: 'Consigne, modifie et décide.',
     reader: 'Lit et ne modifie rien.',
   },
