@@ -156,13 +156,29 @@ function textsIn(values: Record<string, unknown>): Record<string, string> {
 }
 
 function answerErrorPage(deps: PageDeps): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const reference = newId(deps.clock());
     if (isOurFault(error)) deps.log.error('page failed', { reference, error });
-    const page = contextOf(deps, request, undefined, sessionSecret(request));
-    const problem = problemOf(error, page.t, reference);
+    const secret = sessionSecret(request);
+    const problem = problemOf(error, messagesFor(localeOf(request)), reference);
+    const page = contextOf(deps, request, await readerOf(deps, problem.status, secret), secret);
+    // The answer is the same wherever there is nothing: no place in the navigation is marked.
+    const nav = page.nav.map((link) => ({ ...link, current: false }));
     if (problem.status === 503) response.set('Retry-After', '5');
-    response.status(problem.status).type('html').send(errorPage(page, problem));
+    response
+      .status(problem.status)
+      .type('html')
+      .send(errorPage({ ...page, nav }, problem));
   };
+}
+
+/** Who reads an error page, if that can be told: after a failure of ours nothing more is asked of the database. */
+async function readerOf(
+  { db, clock, loopback }: PageDeps,
+  status: number,
+  secret: string | undefined,
+): Promise<Actor | undefined> {
+  if (secret === undefined || status >= 500) return undefined;
+  return actorOfSession(db, secret, clock(), loopback).catch(() => undefined);
 }
