@@ -1,9 +1,11 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import { may, type Actor } from '../access/actor.ts';
 import type { AnyPageRoute, OpenPageRoute, PageAnswer, PageRequest, Typed } from '../access/route.ts';
+import { hasFactor } from '../access/second-factor.ts';
 import { actorOfSession } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import { errorPage } from '../features/sign-in/error-page.tsx';
+import { noFactorPage } from '../features/sign-in/factor-views.tsx';
 import { sessionEndedPage, stepUpPage } from '../features/sign-in/views.tsx';
 import { dayOf, type Clock } from '../lib/clock.ts';
 import { FactorNeeded, NotFound, Refused } from '../lib/errors.ts';
@@ -75,7 +77,9 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
         } catch (error) {
           if (!(error instanceof FactorNeeded)) throw error;
           if (route.method === 'get') return response.redirect(303, paths.stepUpAndBack(request.originalUrl));
-          send(response, { status: 403, html: stepUpPage(page, request.originalUrl, typed) });
+          const proves = actor !== undefined && (await hasFactor(deps.db, actor.accountId));
+          const html = proves ? stepUpPage(page, request.originalUrl, typed) : noFactorPage(page);
+          send(response, { status: 403, html });
         }
       },
     );
