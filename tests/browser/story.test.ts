@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { faultsSeen, LOOKS, type View } from './look.ts';
-import { personAt, type Person } from './person.ts';
+import { launchBrowser, personAt, type Person } from './person.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 const PASSWORD = 'pin through a butterfly';
@@ -17,16 +17,7 @@ describe('the story of H, told by a newcomer without script', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
