@@ -19,6 +19,8 @@ export const source = {
 
 export const notice = { instrument: 'red_notice', requestingState: 'XA', purpose: 'prosecution' };
 
+export const published = { kind: 'published', happenedOn: '2026-03' };
+
 export const restrictedIncident = {
   kind: 'call',
   against: 'relative',

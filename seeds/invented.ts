@@ -7,7 +7,7 @@ import { incidentKind } from '../src/features/incidents/kind.ts';
 import { KINDS } from '../src/features/kinds.ts';
 import { shareCase } from '../src/features/members/actions.ts';
 import { becomeLead } from '../src/features/members/queries.ts';
-import { noticeKind } from '../src/features/notices/kind.ts';
+import { noticeEventKind, noticeKind } from '../src/features/notices/kind.ts';
 import { ask } from '../src/features/second-person/actions.ts';
 import { verifyCaseDeed } from '../src/features/second-person/deeds.ts';
 import { sourceKind } from '../src/features/sources/kind.ts';
@@ -69,7 +69,8 @@ async function recordInvented(acting: Acting, keys: KeyRing, lawyerId: string): 
   await shareCase(acting, caseId, { accountId: lawyerId, role: 'lead' });
   const { id: sourceId } = await add(sourceKind, caseId, invented.source);
   const cited = { citations: [{ sourceId }] };
-  await add(noticeKind, caseId, { ...invented.notice, ...cited });
+  const { id: noticeId } = await add(noticeKind, caseId, { ...invented.notice, ...cited });
+  await add(noticeEventKind, noticeId, { ...invented.published, ...cited });
   await add(incidentKind, caseId, { ...invented.restrictedIncident, ...cited });
   await addIdentity(acting, keys, caseId, invented.identity);
   return caseId;
