@@ -117,7 +117,7 @@ describe('the story of H, told by a newcomer without script', () => {
   test('the job, run from its page, flags the case', async () => {
     await person.follow('Jobs');
     await person.press('Run now');
-    expect(await person.reads()).toMatch(/on demand 3 cases looked at/);
+    expect(await person.reads()).toMatch(/on demand 2 flags raised/);
     await person.page.goto(server.origin + casePath);
     expect(await person.flag('R01').locator('blockquote').innerText()).toContain(QUOTE);
     expect(await person.flag('R10').innerText()).toContain('the date is unknown');
