@@ -1,11 +1,8 @@
-import type { Knex } from 'knex';
 import type { Role } from '../domain/codes.ts';
-import { lenderOf, runPrepared, type Statement } from './prepared.ts';
+import { begin, look } from './begin.ts';
+import { isTransaction, runPrepared, type Db, type Pool, type Statement, type Tx } from './prepared.ts';
 
-/** A database handle: the pool, or a transaction. A query runs on the one it is given. */
-export type Db = Knex;
-/** A handle that is certainly inside a transaction. */
-export type Tx = Knex.Transaction;
+export type { Db, Pool, Tx };
 
 /** Roles of people, and of jobs and seeds, which see every case. */
 type ActingRole = Role | 'system';
@@ -34,25 +31,26 @@ export interface Acting {
  * connection carries nobody's name to the next request.
  */
 export function inTransaction<T>(db: Db, context: Context, work: (acting: Acting) => Promise<T>): Promise<T> {
+  const { account, role, at, reason = '', readOnly = false } = context;
+  const settings = { ...SETTINGS, values: [account, role ?? '', at.toISOString(), reason] };
+  const act = (tx: Tx) => work({ tx, account, role, at });
+  if (!isTransaction(db)) return readOnly ? look(db, settings, act) : begin(db, settings, act);
   return db.transaction(async (tx) => {
-    const { account, role, at, reason = '', readOnly = false } = context;
-    const connection = await lenderOf(tx).acquireConnection();
-    const values = [account, role ?? '', at.toISOString(), reason, readOnly ? 'on' : 'off'];
-    // Nothing waits for the settings: the statements of the work follow them on the same connection.
-    const [, result] = await Promise.all([
-      connection.query({ ...SETTINGS, values }),
-      work({ tx, account, role, at }),
-    ]);
-    return result;
+    await runPrepared(tx, settings, settings.values);
+    return act(tx);
   });
 }
 
 const SETTINGS: Statement = {
   name: 'settings of transaction',
   text: `select set_config('article3.account', $1, true), set_config('article3.role', $2, true),
-    set_config('article3.at', $3, true), set_config('article3.reason', $4, true),
-    set_config('transaction_read_only', $5, true)`,
+    set_config('article3.at', $3, true), set_config('article3.reason', $4, true)`,
 };
+
+/** Does what belongs together and concerns no case: nobody acts in it. */
+export function apart<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return isTransaction(db) ? db.transaction(work) : begin(db, undefined, work);
+}
 
 /**
  * Does what must see a whole case whoever is acting, such as checking its flags. Nothing of what it saw may be told
