@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Role } from '../domain/codes.ts';
+import { Untraced } from '../lib/errors.ts';
 import { lenderOf, runPrepared, type Statement } from './prepared.ts';
 
 /** A database handle: the pool, or a transaction. A query runs on the one it is given. */
@@ -31,20 +32,34 @@ export interface Acting {
 
 /**
  * The one path to the record: a transaction that knows who acts. The settings are local to it, so a pooled
- * connection carries nobody's name to the next request.
+ * connection carries nobody's name to the next request. Throws Untraced when a record's revision cannot be written.
  */
-export function inTransaction<T>(db: Db, context: Context, work: (acting: Acting) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    const { account, role, at, reason = '', readOnly = false } = context;
-    const connection = await lenderOf(tx).acquireConnection();
-    const values = [account, role ?? '', at.toISOString(), reason, readOnly ? 'on' : 'off'];
-    // Nothing waits for the settings: the statements of the work follow them on the same connection.
-    const [, result] = await Promise.all([
-      connection.query({ ...SETTINGS, values }),
-      work({ tx, account, role, at }),
-    ]);
-    return result;
-  });
+export async function inTransaction<T>(
+  db: Db,
+  context: Context,
+  work: (acting: Acting) => Promise<T>,
+): Promise<T> {
+  try {
+    return await db.transaction(async (tx) => {
+      const { account, role, at, reason = '', readOnly = false } = context;
+      const connection = await lenderOf(tx).acquireConnection();
+      const values = [account, role ?? '', at.toISOString(), reason, readOnly ? 'on' : 'off'];
+      // Nothing waits for the settings: the statements of the work follow them on the same connection.
+      const [, result] = await Promise.all([
+        connection.query({ ...SETTINGS, values }),
+        work({ tx, account, role, at }),
+      ]);
+      return result;
+    });
+  } catch (error) {
+    throw isOfRevision(error) ? new Untraced(error) : error;
+  }
+}
+
+/** Whether what failed was the statement by which `keep_revision` writes the history. */
+function isOfRevision(error: unknown): error is { code?: string } {
+  const { where = '' } = error as { where?: string };
+  return where.includes('insert into public.revisions');
 }
 
 const SETTINGS: Statement = {
