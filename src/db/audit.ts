@@ -24,6 +24,20 @@ const TRACE = {
   text: `insert into audit_entries (action, case_id, subject_type, subject_id, reason) values ($1, $2, $3, $4, $5)`,
 };
 
+/**
+ * Leaves a trace that somebody wanted to open more than a day allows: the first time in a day. It names no case and no
+ * reason, so that those who look after accounts may see it.
+ */
+export async function traceDailyLimit({ tx }: Acting): Promise<void> {
+  await write(tx, DAILY_LIMIT, ['daily_limit_reached' satisfies AuditAction]);
+}
+
+const DAILY_LIMIT = {
+  name: 'daily limit',
+  text: `insert into audit_entries (action) values ($1)
+         on conflict (account_id, ((at at time zone 'UTC')::date)) where action = 'daily_limit_reached' do nothing`,
+};
+
 async function write(tx: Tx, statement: Statement, values: unknown[]): Promise<void> {
   try {
     await runPrepared(tx, statement, values);
