@@ -11,7 +11,7 @@ export interface Asking {
   json: boolean;
 }
 
-const WARM_UP = 300;
+const WARM_UP = 100;
 const connection = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /**

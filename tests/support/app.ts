@@ -46,6 +46,8 @@ export interface TestApp extends TestDatabase {
   /** The accounts whose second factor is fresh. */
   readonly fresh: Set<string>;
   readonly keyFile: string;
+  /** When each request came in that was answered with Not Found, which is where the program waits for the beat. */
+  readonly heldBack: number[];
   person(role: Role): Promise<TestPerson>;
   /** The same person once more, with a token and a session that begin now. */
   anew(person: TestPerson): Promise<TestPerson>;
@@ -61,6 +63,7 @@ export const KEYLESS = {
   isFresh: () => Promise.resolve(false),
   sealing: undefined as unknown as Sealing,
   loopback: true,
+  beat: () => Promise.resolve(),
 };
 
 let people = 0;
@@ -71,6 +74,7 @@ export function useApp(): TestApp {
   const clock: MovableClock = { now: new Date('2026-11-23T12:00:00Z') };
   const logged: string[] = [];
   const fresh = new Set<string>();
+  const heldBack: number[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'article3-keys-'));
   const keyFile = join(folder, 'secret.key');
   const sealing = sealingWith(randomBytes(32));
@@ -83,6 +87,10 @@ export function useApp(): TestApp {
     isFresh: ({ accountId }) => Promise.resolve(fresh.has(accountId)),
     sealing,
     loopback: true,
+    beat: (begun) => {
+      heldBack.push(begun);
+      return Promise.resolve();
+    },
   });
   let app: Server | undefined;
   beforeAll(async () => {
@@ -117,6 +125,7 @@ export function useApp(): TestApp {
     },
     logged,
     fresh,
+    heldBack,
     keyFile,
     asSystem,
     share: (caseId, { accountId }, role = 'lead') =>
