@@ -39,6 +39,12 @@ alter table cases
   add column audience text not null default 'members' constraint case_audience check (audience in ('members', 'staff')),
   add constraint case_open_to_staff_is_public check (audience = 'members' or basis = 'public_record');
 
+-- The restricted records that a flag rests on, though it quotes none of them: without them it would say something else.
+alter table flags add column rests_on uuid[] not null default '{}';
+
+-- Which revisions a run may have made: from them its counts are made for whoever does not see every case.
+alter table job_runs add column revisions_after bigint, add column revisions_up_to bigint;
+
 -- What the history of a record needs in order to be shown to those, and only those, who may see the record today.
 create table record_access (
   record_id uuid primary key,
@@ -255,10 +261,15 @@ end;
 create function may_see_all(evidence jsonb) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
   return not exists (select from jsonb_array_elements(evidence) as one where not may_see_record((one ->> 'id')::uuid));
 
--- Whether the acting person may see all that a flag rests on today, or rested on when its case was retracted.
+-- Whether the acting person may see all that a flag shows and rests on, given one as the history keeps it.
+create function may_see_grounds(flag jsonb) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  return may_see_all(flag -> 'evidence')
+    and not exists (select from jsonb_array_elements_text(flag -> 'rests_on') as one where not may_see_record(one::uuid));
+
+-- The same of a flag as it is today, or was when its case was retracted.
 create function may_see_flag(wanted uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
   return coalesce((
-    select may_see_all(coalesce(after, before) -> 'evidence') from revisions where record_id = wanted order by version desc limit 1
+    select may_see_grounds(coalesce(after, before)) from revisions where record_id = wanted order by version desc limit 1
   ), false);
 
 -- Whether all staff may see a case: then they may also know who leads it, and whom to ask to be let in.
@@ -309,10 +320,12 @@ begin
     execute format('create policy seen on %I for select using (sees(case_id, id, recorded_by))', kept);
     execute format('create policy added on %I for insert with check (writes_case(case_id))', kept);
     execute format('create policy changed on %I for update using (writes_case(case_id)) with check (writes_case(case_id))', kept);
-    execute format('create policy retracted on %I for delete using (writes_case(case_id))', kept);
+    -- Leads see the whole of a case: nobody else takes away what hangs on a record without knowing of it.
+    execute format('create policy retracted on %I for delete using (%s or leads_case(case_id))', kept, is_system);
   end loop;
 
-  execute format('create policy seen on flags for select using (sees(case_id, subject_id, null) and (%s or may_see_all(evidence)))', is_system);
+  execute format('create policy seen on flags for select using (sees(case_id, subject_id, null) and (%s
+    or may_see_all(evidence) and not exists (select from unnest(rests_on) as one where not may_see_record(one))))', is_system);
   execute format('create policy raised on flags for insert with check (%s)', is_system);
   execute 'create policy changed on flags for update using (writes_case(case_id)) with check (writes_case(case_id))';
   execute format('create policy gone on flags for delete using (%s)', is_system);
@@ -324,7 +337,8 @@ begin
     or case record_type
       when 'named_reader' then leads_case(case_id)
       when 'case_member' then is_case_of_mine(case_id) and may_see_record(case_id)
-      when 'flag' then may_see_record(record_id) and may_see_flag(record_id) and may_see_all(coalesce(after, before) -> 'evidence')
+      when 'flag' then may_see_record(record_id) and may_see_flag(record_id)
+        and (before is null or may_see_grounds(before)) and (after is null or may_see_grounds(after))
       else may_see_record(record_id)
     end)$x$, is_system);
 

@@ -60,9 +60,10 @@ declare
   is_system constant text := $x$(select acting_role()) = 'system'$x$;
   is_admin constant text := $x$(select acting_role()) = 'admin'$x$;
 begin
-  -- Whoever may see what it is about; accounts are administrators' business.
+  -- Members who may see what it is about, also where the case is open to all staff: the reason is told to them alone.
+  -- Accounts are administrators' business.
   execute format($x$create policy seen on second_person_requests for select using (%s
-    or case when case_id is null then %s else may_see_record(subject_id) end)$x$, is_system, is_admin);
+    or case when case_id is null then %s else is_case_of_mine(case_id) and may_see_record(subject_id) end)$x$, is_system, is_admin);
   execute format($x$create policy asked on second_person_requests for insert with check (
     asked_by = %1$s and state = 'open'
     and case when case_id is null then %2$s else

@@ -29,23 +29,31 @@ const REVIEWED_FUNCTIONS = [
   'leads_case',
   'may_see_all',
   'may_see_flag',
+  'may_see_grounds',
   'may_see_record',
   'sees',
   'writes_case',
 ];
 
+/** Who may see no row of any protected table: nobody, and somebody who is a member of nothing and no member of staff. */
+const OUTSIDERS = [
+  { who: 'nobody', account: '', role: '' },
+  { who: 'a stranger', account: '00000000-0000-7000-8000-0000000000ff', role: 'advocate' },
+];
+
 /**
  * What is wrong with the wall between people's cases, as the application's login sees it, a sentence each; nothing
- * when it stands. Looks at the catalogue, and tries to read every protected table with nobody acting.
+ * when it stands. Looks at the catalogue, and tries to read every protected table as those who may see none of it.
  */
 export async function isolationFaults(db: Db): Promise<string[]> {
   return db.transaction(async (tx) => {
     const walled = (await tablesIn(tx)).filter(({ name }) => !OPEN_TABLES.includes(name));
     const faults = [
-      ...(await loginIn(tx)).flatMap(({ powers, owns, groups }) => [
+      ...(await loginIn(tx)).flatMap(({ powers, owns, groups, creates }) => [
         ...(powers ? ['The application’s login is a superuser or may bypass row-level security.'] : []),
         ...(owns > 0 ? [`The application’s login owns ${owns} objects.`] : []),
         ...(groups > 0 ? ['The application’s login is a member of another role.'] : []),
+        ...(creates ? ['The application’s login may create objects of its own.'] : []),
       ]),
       ...walled.flatMap(({ name, enabled, forced, policies, open_policies }) => [
         ...(enabled ? [] : [`Row-level security of ${name} is off.`]),
@@ -58,10 +66,13 @@ export async function isolationFaults(db: Db): Promise<string[]> {
         .map(({ what, name }) => `The ${what} ${name} runs with its owner’s rights.`),
     ];
     if (faults.length > 0) return faults;
-    await tx.raw(`select set_config('article3.account', '', true), set_config('article3.role', '', true)`);
-    for (const { name } of walled) {
-      const { rows } = await tx.raw<{ rows: object[] }>('select from ?? limit 1', [name]);
-      if (rows.length > 0) faults.push(`Rows of ${name} are shown to nobody.`);
+    for (const { who, account, role } of OUTSIDERS) {
+      const settings = `select set_config('article3.account', ?, true), set_config('article3.role', ?, true)`;
+      await tx.raw(settings, [account, role]);
+      for (const { name } of walled) {
+        const { rows } = await tx.raw<{ rows: object[] }>('select from ?? limit 1', [name]);
+        if (rows.length > 0) faults.push(`Rows of ${name} are shown to ${who}.`);
+      }
     }
     return faults;
   });
@@ -79,6 +90,7 @@ interface Login {
   powers: boolean;
   owns: number;
   groups: number;
+  creates: boolean;
 }
 
 /** Every table of ours that the login may read, with the policies that are not the owner's own. */
@@ -102,7 +114,8 @@ async function loginIn(tx: Tx): Promise<Login[]> {
   const { rows } = await tx.raw<{ rows: Login[] }>(`
   select rolsuper or rolbypassrls as powers,
     (select count(*)::int from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owns,
-    (select count(*)::int from pg_auth_members m where m.member = r.oid) as groups
+    (select count(*)::int from pg_auth_members m where m.member = r.oid) as groups,
+    has_schema_privilege('public', 'create') or has_database_privilege(current_database(), 'create') as creates
   from pg_roles r where rolname = current_user`);
   return rows;
 }

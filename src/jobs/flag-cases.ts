@@ -1,6 +1,7 @@
 import { inTransaction, type Db } from '../db/transaction.ts';
 import { SYSTEM } from '../features/accounts/accounts.ts';
 import { countChanges, flagCase } from '../features/flags/actions.ts';
+import { countSeen } from '../features/flags/changed.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { readUnreadRulings } from '../features/rulings/reading.ts';
 import { dayOf } from '../lib/clock.ts';
@@ -20,6 +21,7 @@ export function flagCasesJob(db: Db): Job {
     cron: '*/15 * * * *',
     everyMinutes: 15,
     needs: 'run_flag_cases',
+    seen: ({ tx }, made) => countSeen(tx, SYSTEM.account, made),
     run: async ({ at, asOf }) => {
       const context = { ...SYSTEM, at, reason: 'flag-cases' };
       const day = dayOf(asOf);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { giveReason, seeingAll, type Acting, type Tx } from '../db/transaction.ts';
+import { giveReason, type Acting, type Tx } from '../db/transaction.ts';
 import { Conflict, Invalid, NotFound, Stale, type Fault } from '../lib/errors.ts';
 import { newId } from '../lib/ids.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -17,6 +17,7 @@ import {
   deleteRecord,
   holdCaseOf,
   insertRecord,
+  leadsCase,
   loadCaseSet,
   lockRecord,
   seenAmong,
@@ -195,7 +196,10 @@ async function withoutLowering<F extends z.ZodObject>(
   return (lowers && (await recording.beforeLowering?.(acting, kind, current, changed))) || changed;
 }
 
-/** Takes a record and its parts out of what is believed. Throws Conflict while others refer to it. */
+/**
+ * Takes a record and its parts out of what is believed. Leads alone may: of parts and references that are kept from
+ * somebody, neither a refusal nor their going may tell them. Throws NotFound for whoever does not lead the case, Conflict while others refer to it.
+ */
 export async function retractRecord(
   recording: Recording,
   acting: Acting,
@@ -208,12 +212,10 @@ export async function retractRecord(
   await giveReason(acting, reason);
   const current = await lockRecord(tx, kind, id);
   if (current === undefined) throw new NotFound();
+  if (!(await leadsCase(acting, current.caseId))) throw new NotFound();
   if (current.version !== version) throw new Stale(current.version);
-  if (kind.type === 'source') {
-    // A citation that this person does not see would be left without its source all the same.
-    const set = await seeingAll(acting, () => loadCaseSet(tx, recording.kinds, current.caseId));
-    if (cites(set, id)) throw new Conflict('still_cited');
-  }
+  if (kind.type === 'source' && cites(await loadCaseSet(tx, recording.kinds, current.caseId), id))
+    throw new Conflict('still_cited');
   await tx
     .transaction((inner) => deleteRecord(inner, kind, id))
     .catch((error: unknown) => {

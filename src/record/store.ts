@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { runPrepared } from '../db/prepared.ts';
-import type { Db, Tx } from '../db/transaction.ts';
+import type { Acting, Db, Tx } from '../db/transaction.ts';
 import { Stale } from '../lib/errors.ts';
 import type { Kind } from './kind.ts';
 import { linksIn, type Link } from './links.ts';
@@ -99,6 +99,13 @@ export async function lockRecord<F extends z.ZodObject>(
   const text = `select to_json(found) as row from ${kind.table} as found where id = $1 for update`;
   const rows = await runPrepared<{ row: Row }>(tx, { name: `lock ${kind.type}`, text }, [id]);
   return rows[0] && fromRow(kind, rows[0].row);
+}
+
+/** Whether the acting person leads a case. */
+export async function leadsCase({ tx, role }: Acting, caseId: string): Promise<boolean> {
+  if (role === 'system') return true;
+  const { rows } = await tx.raw<{ rows: { leads: boolean }[] }>('select leads_case(?) as leads', [caseId]);
+  return rows[0]!.leads;
 }
 
 /** Whether a record is part of that other record. */

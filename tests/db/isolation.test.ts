@@ -34,9 +34,19 @@ test.each<[string, string, string]>([
        acting_role() = 'system' or exists (select from cases where cases.id = incidents.case_id))`,
   ],
   [
-    'Rows of measures are shown to nobody.',
+    'Rows of measures are shown to nobody. Rows of measures are shown to a stranger.',
     'create policy lax on measures for select using (id is not null)',
     'drop policy lax on measures',
+  ],
+  [
+    'Rows of measures are shown to a stranger.',
+    `create policy lax on measures for select using (acting_role() is not null)`,
+    'drop policy lax on measures',
+  ],
+  [
+    'The application’s login may create objects of its own.',
+    'grant create on schema public to public',
+    'revoke create on schema public from public',
   ],
   [
     'Row-level security of sheets is off. Row-level security of sheets is not forced. sheets has no policy.',

@@ -27,6 +27,7 @@ beforeEach(() => {
     cron: '*/15 * * * *',
     everyMinutes: 15,
     needs: 'run_any_job',
+    seen: () => Promise.resolve({}),
     run: () => Promise.resolve({ done: 1 }),
   };
 });

@@ -25,6 +25,7 @@ beforeEach(() => {
     cron: '*/15 * * * *',
     everyMinutes: 15,
     needs: 'run_any_job',
+    seen: () => Promise.resolve({}),
     run: ({ asOf }) => {
       worked.push(asOf.toISOString().slice(11, 19));
       return Promise.resolve({ done: worked.length });
@@ -196,7 +197,7 @@ describe('over the API', () => {
       slot: null,
       startedAt: '2026-11-23T12:00:00.000Z',
       endedAt: '2026-11-23T12:00:00.000Z',
-      counts: { cases: 1, rulingsRead: 0, raised: 1, reopened: 0, updated: 0, resolved: 0 },
+      counts: { raised: 1, reopened: 0, updated: 0, resolved: 0 },
       error: null,
     });
     for (const id of [caseId, rulingId, 'A3-2026']) expect(JSON.stringify(answer.body)).not.toContain(id);

@@ -46,6 +46,8 @@ const MEMBERS = is('lead', 'member', 'reader', 'faced');
 const LEADS = is('lead');
 const SEES_RECORD = is('lead', 'member', 'reader', 'staff');
 const WRITES_RECORD = is('lead', 'member');
+/** Who may retract a record: what hangs on it and is kept from others goes with it. */
+const RETRACTS = is('lead');
 
 /** Who may do what, one address a line with its methods: written by hand, so that a change of rights shows here. */
 export const API = new Map([
@@ -66,7 +68,7 @@ export const API = new Map([
   ),
   ...each(
     WRITES_CASE,
-    `patch delete /cases/:id
+    `patch /cases/:id
      post /cases/:id/sources
      post /cases/:id/notices
      post /cases/:id/extradition-requests
@@ -106,24 +108,40 @@ export const API = new Map([
   ),
   ...each(
     WRITES_RECORD,
-    `patch delete /sources/:id
-     patch delete /notices/:id
+    `patch /sources/:id
+     patch /notices/:id
      post /notices/:id/events
-     patch delete /notices/:parentId/events/:id
-     patch delete /notice-events/:id
+     patch /notices/:parentId/events/:id
+     patch /notice-events/:id
      post /notices/:id/withdrawals
-     patch delete /withdrawals/:id
-     patch delete /extradition-requests/:id
+     patch /withdrawals/:id
+     patch /extradition-requests/:id
      post /extradition-requests/:id/events
-     patch delete /extradition-requests/:parentId/events/:id
-     patch delete /request-events/:id
+     patch /extradition-requests/:parentId/events/:id
+     patch /request-events/:id
      post /extradition-requests/:id/rulings
-     patch delete /rulings/:id
+     patch /rulings/:id
      post /rulings/:id/findings
-     patch delete /findings/:id
-     patch delete /measures/:id
-     patch delete /incidents/:id
+     patch /findings/:id
+     patch /measures/:id
+     patch /incidents/:id
      post /flags/:id/review`,
+  ),
+  ...each(
+    RETRACTS,
+    `delete /cases/:id
+     delete /sources/:id
+     delete /notices/:id
+     delete /notices/:parentId/events/:id
+     delete /notice-events/:id
+     delete /withdrawals/:id
+     delete /extradition-requests/:id
+     delete /extradition-requests/:parentId/events/:id
+     delete /request-events/:id
+     delete /rulings/:id
+     delete /findings/:id
+     delete /measures/:id
+     delete /incidents/:id`,
   ),
   ...each(
     STAFF,
@@ -131,8 +149,8 @@ export const API = new Map([
      get post /jobs/:name/runs
      get post /second-person-requests`,
   ),
-  // What was asked about a case is told to who sees it, and its leads decide.
-  ...each(SEES_CASE, 'get /second-person-requests/:id'),
+  // What was asked about a case is told to its members, and its leads decide.
+  ...each(MEMBERS, 'get /second-person-requests/:id'),
   ...each(LEADS, 'post /second-person-requests/:id/decision'),
 ]);
 
@@ -177,13 +195,13 @@ export const PAGES = new Map([
     WRITES_RECORD,
     `get post /cases/:reference/add/:kind/:parentId
      get post /cases/:reference/edit/:kind/:id
-     get post /cases/:reference/retract/:kind/:id
      post /cases/:reference/findings/:id/decide
      post /flags/:id`,
   ),
+  ...each(RETRACTS, 'get post /cases/:reference/retract/:kind/:id'),
   ...each(SEES_RECORD, `get /flags/:id`),
   ...each(STAFF, `get /jobs\npost /jobs/:name/runs\nget /requests`),
-  ...each(SEES_CASE, 'get /requests/:id'),
+  ...each(MEMBERS, 'get /requests/:id'),
   ...each(LEADS, `get post /requests/new\npost /requests/:id`),
   ...each(
     SIGNED_IN,

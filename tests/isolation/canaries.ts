@@ -114,8 +114,9 @@ export async function hiddenRecords(
   for (const { id, parent, restricted } of parts) if (restricted || hidden.has(parent)) hidden.add(id);
   const flags = await owner('flags')
     .where({ case_id: caseId })
-    .select<{ id: string; subject_id: string; evidence: { id: string }[] }[]>('*');
-  for (const { id, subject_id: subject, evidence } of flags)
-    if (hidden.has(subject) || evidence.some((one) => hidden.has(one.id))) hidden.add(id);
+    .select<{ id: string; subject_id: string; evidence: { id: string }[]; rests_on: string[] }[]>('*');
+  for (const { id, subject_id: subject, evidence, rests_on: restsOn } of flags)
+    if ([subject, ...evidence.map((one) => one.id), ...restsOn].some((one) => hidden.has(one)))
+      hidden.add(id);
   return hidden;
 }

@@ -34,7 +34,7 @@ async function planted(story: object): Promise<World> {
     word,
     place: 'second_person_requests.reason',
     caseId: world.ids.case,
-    recordId: world.ids.case,
+    recordId: world.request,
   });
   return world;
 }
@@ -111,7 +111,8 @@ beforeAll(async () => {
     const caseId = ids.case;
     return (canary: Canary) => canary.caseId === caseId && (all || !hidden.has(canary.recordId));
   };
-  const isOpen = own(opened);
+  // Why a second person was asked is told to members alone.
+  const isOpen = (canary: Canary) => own(opened)(canary) && canary.place !== 'second_person_requests.reason';
   const add = (name: string, person: TestPerson | undefined, may: (canary: Canary) => boolean) =>
     people.set(name, { person, may });
   add('nobody', undefined, () => false);

@@ -22,6 +22,7 @@ const standing = (state: FlagState, one: Raised = raised(), version = RULE_VERSI
   state,
   facts: one.facts,
   evidence: one.evidence,
+  restsOn: [],
 });
 
 const changes = (flags: Standing[], fires: Raised[], versions = RULE_VERSIONS) =>

@@ -34,7 +34,7 @@ export function StateTags({ kind, record, set }: { kind: Kind; record: Recorded;
   );
 }
 
-/** Change and retract, and for leads who may see it. A label says which record, for readers who hear one link at a time. */
+/** Change, and for leads retract and who may see it. A label says which record, for readers who hear one link at a time. */
 export function RecordActions({
   story: { reference },
   kind,
@@ -61,12 +61,14 @@ export function RecordActions({
       <a href={paths.editRecord(reference, kind.ownPath, record.id)} aria-label={t.pages.changeTitle(title)}>
         {t.pages.change}
       </a>{' '}
-      <a
-        href={paths.retractRecord(reference, kind.ownPath, record.id)}
-        aria-label={t.pages.retractTitle(title)}
-      >
-        {t.pages.retract}
-      </a>
+      {leads ? (
+        <a
+          href={paths.retractRecord(reference, kind.ownPath, record.id)}
+          aria-label={t.pages.retractTitle(title)}
+        >
+          {t.pages.retract}
+        </a>
+      ) : null}
     </>
   );
 }

@@ -7,8 +7,10 @@ import { accept } from '../../record/faults.ts';
 import { line } from '../../record/fields.ts';
 import { holdCaseOf, loadCaseSet } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
+import { groundsIn } from './grounds.ts';
 import {
   findFlag,
+  guardFlag,
   hasFlags,
   insertFlag,
   listFlags,
@@ -61,7 +63,7 @@ async function recheck({ tx, at }: Acting, caseId: string): Promise<void> {
     tx,
     caseId,
     at,
-    changes.filter(({ change }) => change === 'resolve' || change === 'update'),
+    changes.filter(({ change }) => change !== 'raise' && change !== 'reopen'),
   );
 }
 
@@ -71,7 +73,12 @@ async function decide(
   day: string,
 ): Promise<(Change & { resolution?: ReturnType<typeof whyGone> })[]> {
   const set = await loadCaseSet(tx, KINDS, caseId);
-  const changes = reconcile(await listFlags(tx, { caseId }), raise(set, day), RULE_VERSIONS);
+  const changes = reconcile(
+    await listFlags(tx, { caseId }),
+    raise(set, day),
+    RULE_VERSIONS,
+    groundsIn(set, day),
+  );
   return changes.map((one) =>
     one.change === 'resolve' ? { ...one, resolution: whyGone(one.rule, one.subjectId, set, day) } : one,
   );
@@ -86,16 +93,19 @@ async function apply(
   for (const one of changes) {
     switch (one.change) {
       case 'raise':
-        await insertFlag(tx, caseId, one.raised, at);
+        await insertFlag(tx, caseId, one.raised, one.restsOn, at);
         break;
       case 'reopen':
-        await reopenFlag(tx, one.flagId, one.raised, at);
+        await reopenFlag(tx, one.flagId, one.raised, one.restsOn, at);
         break;
       case 'update':
-        await updateFlag(tx, one.flagId, one.raised);
+        await updateFlag(tx, one.flagId, one.raised, one.restsOn);
         break;
       case 'resolve':
-        await resolveFlag(tx, one.flagId, one.resolution!, at);
+        await resolveFlag(tx, one.flagId, one.resolution!, one.restsOn, at);
+        break;
+      case 'guard':
+        await guardFlag(tx, one.flagId, one.restsOn);
         break;
     }
   }

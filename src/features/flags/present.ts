@@ -5,7 +5,7 @@ import type { Flag } from './queries.ts';
 /** A flag as the API sends it; its explanation is in English there. */
 export function presentFlag(flag: Flag, day: string) {
   const t = messagesFor('en');
-  const { subjectType, subjectId, resolution, caseReference, facts: _, ...rest } = flag;
+  const { subjectType, subjectId, resolution, caseReference, facts: _, restsOn: _ids, ...rest } = flag;
   return {
     ...rest,
     caseReference,

@@ -33,6 +33,8 @@ export interface Flag<Rule extends FlagRule = FlagRule> {
   state: FlagState;
   facts: FactsOf[Rule];
   evidence: Evidence[];
+  /** The restricted records that it rests on, by id: it is shown to nobody who may not see them. */
+  restsOn: string[];
   firedAt: string;
   resolvedAt: string | null;
   resolution: Resolution | null;
@@ -50,6 +52,8 @@ const Row = z.object({
   state: z.enum(FLAG_STATES),
   facts: z.unknown(),
   evidence: z.array(z.object({ type: z.string(), id: z.string(), quote: z.string().nullable() })),
+  // An image from before there were restricted records has none.
+  rests_on: z.array(z.string()).default([]),
   // A row has dates, an image of it in the history their text.
   fired_at: z.coerce.date(),
   resolved_at: z.coerce.date().nullable(),
@@ -72,6 +76,7 @@ function toFlag(raw: unknown): Flag {
     state: row.state,
     facts: row.facts as Flag['facts'],
     evidence: row.evidence as Evidence[],
+    restsOn: row.rests_on,
     firedAt: row.fired_at.toISOString(),
     resolvedAt: row.resolved_at?.toISOString() ?? null,
     resolution: row.resolution as Resolution | null,
@@ -142,7 +147,13 @@ export async function getFlag(db: Db, id: string): Promise<Flag> {
   return flag;
 }
 
-export async function insertFlag(tx: Tx, caseId: string, raised: Raised, at: Date): Promise<void> {
+export async function insertFlag(
+  tx: Tx,
+  caseId: string,
+  raised: Raised,
+  restsOn: readonly string[],
+  at: Date,
+): Promise<void> {
   await tx('flags').insert({
     id: newId(at),
     case_id: caseId,
@@ -153,25 +164,39 @@ export async function insertFlag(tx: Tx, caseId: string, raised: Raised, at: Dat
     state: 'open',
     facts: JSON.stringify(raised.facts),
     evidence: JSON.stringify(raised.evidence),
+    rests_on: restsOn,
     fired_at: at,
   });
 }
 
 /** What a rule sees now, in a flag that already stands. */
-export async function updateFlag(tx: Tx, id: string, raised: Raised): Promise<void> {
+export async function updateFlag(
+  tx: Tx,
+  id: string,
+  raised: Raised,
+  restsOn: readonly string[],
+): Promise<void> {
   await change(tx, id, {
     rule_version: RULE_VERSIONS[raised.rule],
     facts: JSON.stringify(raised.facts),
     evidence: JSON.stringify(raised.evidence),
+    rests_on: restsOn,
   });
 }
 
 /** A flag that fires again: open as if new. Its earlier review stays in the history. */
-export async function reopenFlag(tx: Tx, id: string, raised: Raised, at: Date): Promise<void> {
+export async function reopenFlag(
+  tx: Tx,
+  id: string,
+  raised: Raised,
+  restsOn: readonly string[],
+  at: Date,
+): Promise<void> {
   await change(tx, id, {
     rule_version: RULE_VERSIONS[raised.rule],
     facts: JSON.stringify(raised.facts),
     evidence: JSON.stringify(raised.evidence),
+    rests_on: restsOn,
     state: 'open',
     fired_at: at,
     resolved_at: null,
@@ -180,8 +205,24 @@ export async function reopenFlag(tx: Tx, id: string, raised: Raised, at: Date): 
   });
 }
 
-export async function resolveFlag(tx: Tx, id: string, resolution: Resolution, at: Date): Promise<void> {
-  await change(tx, id, { state: 'resolved', resolved_at: at, resolution: JSON.stringify(resolution) });
+export async function resolveFlag(
+  tx: Tx,
+  id: string,
+  resolution: Resolution,
+  restsOn: readonly string[],
+  at: Date,
+): Promise<void> {
+  await change(tx, id, {
+    state: 'resolved',
+    resolved_at: at,
+    resolution: JSON.stringify(resolution),
+    rests_on: restsOn,
+  });
+}
+
+/** What a flag rests on now, although it says the same as before. */
+export async function guardFlag(tx: Tx, id: string, restsOn: readonly string[]): Promise<void> {
+  await change(tx, id, { rests_on: restsOn });
 }
 
 export async function storeReview(tx: Tx, id: string, state: FlagState, review: Review): Promise<void> {

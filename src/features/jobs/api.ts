@@ -1,10 +1,10 @@
 import type { AnyApiRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
+import { inTransaction, type Db } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { NotFound } from '../../lib/errors.ts';
 import { pageOf } from '../records/paging.ts';
 import { findJob, type Job } from './job.ts';
-import { carryOut, listRuns, openRun, refuseWhileRunning } from './runs.ts';
+import { carryOut, openRun, refuseWhileRunning, shownRun, shownRuns } from './runs.ts';
 import { nextSlot } from './timing.ts';
 
 interface JobDeps {
@@ -20,14 +20,14 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
       path: '/jobs',
       needs: 'see_jobs',
       summary: 'The timetable, with each job’s last run and next slot',
-      handle: async () => ({
+      handle: async ({ acting }) => ({
         body: {
           items: await Promise.all(
             jobs.map(async (job) => ({
               name: job.name,
               cron: job.cron,
               nextRunAt: nextSlot(job, clock()).toISOString(),
-              lastRun: (await listRuns(db, job.name, 1))[0] ?? null,
+              lastRun: (await shownRuns(acting, job, 1))[0] ?? null,
             })),
           ),
           nextCursor: null,
@@ -44,12 +44,16 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
       handle: async ({ params, query }, actor) => {
         const job = findJob(jobs, params['name'], actor);
         await refuseWhileRunning(db, job);
-        const run = await openRun(db, job, actor.accountId, clock);
-        const ended = carryOut(db, job, run.id, clock);
-        if (query['wait'] === '1') return { body: await ended };
+        const opened = await openRun(db, job, actor.accountId, clock);
+        const ended = carryOut(db, job, opened.id, clock);
+        if (query['wait'] === '1') {
+          const context = { account: actor.accountId, role: actor.role, at: clock(), readOnly: true };
+          const run = await ended;
+          return { body: await inTransaction(db, context, (acting) => shownRun(acting, job, run)) };
+        }
         // The run records its own failure; a lost database is the scheduler's to report.
         ended.catch(() => {});
-        return { status: 202, location: `/api/v1/jobs/${job.name}/runs`, body: run };
+        return { status: 202, location: `/api/v1/jobs/${job.name}/runs`, body: opened };
       },
     },
     {
@@ -58,10 +62,10 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
       needs: 'see_jobs',
       summary: 'The last runs of a job, newest first',
       query: { limit: 'how many, 50 unless told, at most 200' },
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, acting }) => {
         const job = jobs.find((each) => each.name === params['name']);
         if (job === undefined) throw new NotFound();
-        return { body: { items: await listRuns(db, job.name, pageOf(query).limit), nextCursor: null } };
+        return { body: { items: await shownRuns(acting, job, pageOf(query).limit), nextCursor: null } };
       },
     },
   ];

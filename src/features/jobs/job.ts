@@ -1,4 +1,5 @@
 import { may, type Actor, type Right } from '../../access/actor.ts';
+import type { Acting } from '../../db/transaction.ts';
 import { NotFound } from '../../lib/errors.ts';
 
 /** What a job's run is given. */
@@ -19,7 +20,17 @@ export interface Job {
   /** The right with which a person may start it. */
   needs: Right;
   /** Does the work; answers counts, never anything that names a case. */
-  run(input: JobInput): Promise<Record<string, number>>;
+  run(input: JobInput): Promise<Counts>;
+  /** The counts of a run as far as the acting person may see what it did. */
+  seen(acting: Acting, made: Span): Promise<Counts>;
+}
+
+export type Counts = Record<string, number>;
+
+/** What was recorded while a run was under way: the revisions after one and up to another, by their numbers. */
+export interface Span {
+  after: string;
+  upTo: string;
 }
 
 /** The job of that name, if this person may start it. Throws NotFound. */

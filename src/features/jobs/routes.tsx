@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { may, type Actor } from '../../access/actor.ts';
 import type { AnyPageRoute } from '../../access/route.ts';
-import type { Db } from '../../db/transaction.ts';
+import type { Acting, Db } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Messages } from '../../messages/en/messages.ts';
 import { sayTime } from '../../messages/dates.ts';
@@ -14,7 +14,7 @@ import { paths } from '../../ui/paths.ts';
 import { Heading, Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
 import { findJob, type Job } from './job.ts';
-import { carryOut, listRuns, openRun, refuseWhileRunning, type Run } from './runs.ts';
+import { carryOut, openRun, refuseWhileRunning, shownRuns, type Run } from './runs.ts';
 import { nextSlot } from './timing.ts';
 
 const RUNS_SHOWN = 20;
@@ -36,12 +36,12 @@ export function jobPages({
   clock: Clock;
   jobs: readonly Job[];
 }): AnyPageRoute[] {
-  const shownTo = (actor: Actor) =>
+  const shownTo = (acting: Acting, actor: Actor) =>
     Promise.all(
       jobs.map(async (job): Promise<Shown> => ({
         job,
         next: nextSlot(job, clock()),
-        runs: await listRuns(db, job.name, RUNS_SHOWN),
+        runs: await shownRuns(acting, job, RUNS_SHOWN),
         mayRun: may(actor, job.needs),
       })),
     );
@@ -50,11 +50,11 @@ export function jobPages({
       method: 'get',
       path: paths.jobs,
       needs: 'see_jobs',
-      handle: async ({ page }, actor) => ({
+      handle: async ({ page, acting }, actor) => ({
         html: renderPage(
           page,
           { title: page.t.pages.jobs, wide: true },
-          <JobsPage jobs={await shownTo(actor)} />,
+          <JobsPage jobs={await shownTo(acting, actor)} />,
         ),
       }),
     },

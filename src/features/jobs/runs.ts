@@ -1,8 +1,8 @@
-import type { Db } from '../../db/transaction.ts';
+import { inTransaction, type Acting, type Db } from '../../db/transaction.ts';
 import { Conflict } from '../../lib/errors.ts';
 import { newId } from '../../lib/ids.ts';
-import { SYSTEM_ACCOUNT } from '../accounts/accounts.ts';
-import type { Job } from './job.ts';
+import { SYSTEM, SYSTEM_ACCOUNT } from '../accounts/accounts.ts';
+import type { Counts, Job, Span } from './job.ts';
 
 /** One run of a job. Times are RFC 3339 in UTC; `slot` is null for a run on demand. */
 export interface Run {
@@ -11,8 +11,14 @@ export interface Run {
   slot: string | null;
   startedAt: string;
   endedAt: string | null;
-  counts: Record<string, number> | null;
+  counts: Counts | null;
   error: string | null;
+}
+
+/** A run as it is kept. */
+export interface KeptRun extends Run {
+  /** Null while it is under way, and where it recorded nothing. */
+  made: Span | null;
 }
 
 interface Row {
@@ -21,8 +27,10 @@ interface Row {
   slot: Date | null;
   started_at: Date;
   ended_at: Date | null;
-  counts: Record<string, number> | null;
+  counts: Counts | null;
   error: string | null;
+  revisions_after: string | null;
+  revisions_up_to: string | null;
 }
 
 /** First key of the advisory locks under which jobs run; the second is made of the job's name. */
@@ -42,7 +50,7 @@ export function slotOf(job: Job, at: Date): Date {
  * A run that died without an end holds no lock any more and is done again. Answers undefined when there was
  * nothing to do.
  */
-export async function runSlot(db: Db, job: Job, slot: Date, clock: () => Date): Promise<Run | undefined> {
+export async function runSlot(db: Db, job: Job, slot: Date, clock: () => Date): Promise<KeptRun | undefined> {
   return whileLocked(db, job, async () => {
     const claimed = await db('job_runs')
       .insert({ id: newId(clock()), job: job.name, slot, started_at: clock(), started_by: SYSTEM_ACCOUNT })
@@ -61,7 +69,8 @@ export async function openRun(db: Db, job: Job, account: string, clock: () => Da
   const [row] = await db('job_runs')
     .insert({ id: newId(clock()), job: job.name, started_at: clock(), started_by: account })
     .returning<Row[]>('*');
-  return toRun(row!);
+  const { made: _, ...run } = toRun(row!);
+  return run;
 }
 
 /**
@@ -74,7 +83,7 @@ export async function carryOut(
   runId: string,
   clock: () => Date,
   asOf?: Date,
-): Promise<Run> {
+): Promise<KeptRun> {
   const done = await whileLocked(db, job, async () => {
     await endCutOff(db, job, runId, slotOf(job, clock()), clock());
     return finish(db, job, runId, asOf, clock);
@@ -94,11 +103,19 @@ async function endCutOff(db: Db, job: Job, own: string, slot: Date, at: Date): P
     .update({ ended_at: at, error: 'cut_off' });
 }
 
-async function finish(db: Db, job: Job, id: string, asOf: Date | undefined, clock: () => Date): Promise<Run> {
+async function finish(
+  db: Db,
+  job: Job,
+  id: string,
+  asOf: Date | undefined,
+  clock: () => Date,
+): Promise<KeptRun> {
   try {
     const at = clock();
+    const revisions_after = await lastRevision(db, at);
     const counts = await job.run({ at, asOf: asOf ?? at });
-    return await end(db, id, clock(), { counts: JSON.stringify(counts) });
+    const revisions_up_to = await lastRevision(db, at);
+    return await end(db, id, clock(), { counts: JSON.stringify(counts), revisions_after, revisions_up_to });
   } catch (error) {
     // Only the kind of error: its message may carry what was recorded.
     const { name, code } = error as { name?: string; code?: string };
@@ -106,13 +123,21 @@ async function finish(db: Db, job: Job, id: string, asOf: Date | undefined, cloc
   }
 }
 
+/** The number of the last revision. */
+function lastRevision(db: Db, at: Date): Promise<string> {
+  return inTransaction(db, { ...SYSTEM, at, readOnly: true }, async ({ tx }) => {
+    const [row] = await tx('revisions').max<{ max: string | null }[]>('id');
+    return row?.max ?? '0';
+  });
+}
+
 /** What a run came to, in place of anything that was said of it before: one taken for cut off may still end well. */
 async function end(
   db: Db,
   id: string,
   at: Date,
-  result: { counts: string } | { error: string },
-): Promise<Run> {
+  result: { counts: string; revisions_after: string; revisions_up_to: string } | { error: string },
+): Promise<KeptRun> {
   const [row] = await db('job_runs')
     .where({ id })
     .update({ ended_at: at, counts: null, error: null, ...result })
@@ -133,7 +158,7 @@ async function whileLocked<T>(db: Db, job: Job, work: () => Promise<T>): Promise
 }
 
 /** The last runs of a job, newest first. */
-export async function listRuns(db: Db, job: string, limit: number): Promise<Run[]> {
+export async function listRuns(db: Db, job: string, limit: number): Promise<KeptRun[]> {
   const rows = await db('job_runs')
     .where({ job })
     .orderBy('started_at', 'desc')
@@ -165,7 +190,24 @@ export async function refuseWhileRunning(db: Db, job: Job): Promise<void> {
   if (rows.length > 0) throw new Conflict('job_running');
 }
 
-function toRun(row: Row): Run {
+/**
+ * A run as it is shown to somebody: its counts are of all cases, so whoever does not run the place is told of what
+ * they may see alone.
+ */
+export async function shownRun(acting: Acting, job: Job, { made, ...run }: KeptRun): Promise<Run> {
+  if (run.counts === null || acting.role === 'admin') return run;
+  return { ...run, counts: made === null ? {} : await job.seen(acting, made) };
+}
+
+/** The last runs of a job as somebody sees them, newest first. */
+export async function shownRuns(acting: Acting, job: Job, limit: number): Promise<Run[]> {
+  const shown: Run[] = [];
+  for (const run of await listRuns(acting.tx, job.name, limit)) shown.push(await shownRun(acting, job, run));
+  return shown;
+}
+
+function toRun(row: Row): KeptRun {
+  const { revisions_after: after, revisions_up_to: upTo } = row;
   return {
     id: row.id,
     job: row.job,
@@ -174,5 +216,6 @@ function toRun(row: Row): Run {
     endedAt: row.ended_at?.toISOString() ?? null,
     counts: row.counts,
     error: row.error,
+    made: after === null || upTo === null ? null : { after, upTo },
   };
 }

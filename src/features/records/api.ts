@@ -90,7 +90,7 @@ function routesOf(recording: Recording, kind: Kind): ApiRoute[] {
       method: 'delete',
       path,
       needs: 'write_cases',
-      summary: `Retract ${one}; the history keeps it`,
+      summary: `Retract ${one}, as a lead of its case; the history keeps it`,
       handle: async (request) => {
         const id = await ownIdIn(request.acting, kind, request.params);
         const accepted = accept(Reason, { reason: request.query['reason'], ...(request.body as object) });

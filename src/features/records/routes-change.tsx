@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { PageAnswer, PageRequest, PageRoute, Typed } from '../../access/route.ts';
-import { Invalid, type Fault } from '../../lib/errors.ts';
+import { Invalid, NotFound, type Fault } from '../../lib/errors.ts';
 import { sayFaults } from '../../messages/faults.ts';
 import { changeRecord, retractRecord, type Recording } from '../../record/actions.ts';
 import { accept } from '../../record/faults.ts';
 import { line } from '../../record/fields.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
+import { leadsCase } from '../../record/store.ts';
 import { Details } from './details.tsx';
 import { readForm, writeForm } from './form.ts';
 import { formPage, windowTitle } from './form-page.tsx';
@@ -127,7 +128,11 @@ export function retracting(recording: Recording): PageRoute[] {
       method: 'get',
       path,
       needs: 'write_cases',
-      handle: async (request) => show(request, await placeOf(request), []),
+      handle: async (request) => {
+        const place = await placeOf(request);
+        if (!(await leadsCase(request.acting, place.story.id))) throw new NotFound();
+        return show(request, place, []);
+      },
     },
     {
       method: 'post',
