@@ -1,6 +1,6 @@
 import { FIRST_ADMINISTRATOR_EMAIL } from './access/demonstration.ts';
 import { addAccount, listAccounts, newEnrolmentLink, type Account } from './features/accounts/accounts.ts';
-import type { Db } from './db/transaction.ts';
+import { apart, type Db } from './db/transaction.ts';
 import type { Clock } from './lib/clock.ts';
 import { seedDemo } from '../seeds/demo.ts';
 
@@ -35,7 +35,7 @@ export async function prepareFirstStart(
   clock: Clock,
   wanted: { demo: boolean | undefined; embedded: boolean },
 ): Promise<Invitation[]> {
-  return db.transaction(async (tx) => {
+  return apart(db, async (tx) => {
     await tx.raw(`set local lock_timeout = '60s'; set local statement_timeout = '60s'`);
     await tx.raw('select pg_advisory_xact_lock(?, ?)', PREPARATION);
     const isNew = (await listAccounts(tx)).every((account) => account.role !== 'admin');

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Knex } from 'knex';
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
 import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
 import { isolationFaults } from './db/isolation.ts';
 import { isUpToDate, migrate } from './db/migrate.ts';
-import type { Db, Tx } from './db/transaction.ts';
+import type { Db, Pool } from './db/transaction.ts';
 import { keysInUse } from './features/identities/rotation.ts';
 import { systemClock } from './lib/clock.ts';
 import { makeKeyFile, readKeyFile } from './vault/key-file.ts';
@@ -18,7 +19,7 @@ export class CannotStart extends Error {}
 
 /** The database of this installation, migrated and open. */
 export interface Installation {
-  db: Db;
+  db: Pool;
   embedded: boolean;
   /** Calls back when a Postgres of ours ends by itself. */
   onDeath(listener: (why: string) => void): void;
@@ -64,7 +65,7 @@ const COMMANDS = 40;
 
 async function openBeside(app: Connection): Promise<Installation> {
   const db = connect(app);
-  let hold: Tx | undefined;
+  let hold: Knex.Transaction | undefined;
   const close = async () => {
     // Where Postgres has ended meanwhile there is nothing left to give back.
     await hold?.rollback().catch(() => {});
@@ -83,7 +84,7 @@ async function openBeside(app: Connection): Promise<Installation> {
 }
 
 /** What was started a moment ago may still be bringing the schema up to date. */
-async function untilMigrated(db: Db): Promise<void> {
+async function untilMigrated(db: Pool): Promise<void> {
   for (let attempt = 1; !(await isUpToDate(db)); attempt += 1) {
     if (attempt === ATTEMPTS) throw new CannotStart('The running server is of an older version: restart it.');
     await delay(PAUSE_MS);
@@ -109,7 +110,7 @@ function stopWhenUnused(cluster: Cluster, installation: Installation): Installat
 }
 
 /** The limits of `connect` are for the statements of a request, not for waiting on another process. */
-async function waitAsLongAsNeeded(tx: Tx): Promise<void> {
+async function waitAsLongAsNeeded(tx: Db): Promise<void> {
   await tx.raw('set local lock_timeout = 0');
   await tx.raw('set local statement_timeout = 0');
   await tx.raw('set local idle_in_transaction_session_timeout = 0');
@@ -159,13 +160,13 @@ async function openOther({ app, owner }: { app: string; owner: string | undefine
 }
 
 /** Nobody is served by an installation in which people could see each other's cases. */
-async function refuseIfNotIsolated(db: Db): Promise<void> {
+async function refuseIfNotIsolated(db: Pool): Promise<void> {
   const faults = await isolationFaults(db);
   if (faults.length > 0) throw new CannotStart(`Article 3 cannot start: ${faults.join(' ')}`);
 }
 
 /** The account that a URL leads to, which the URL itself need not name. */
-async function loginOf(db: Db, variable: string): Promise<string> {
+async function loginOf(db: Pool, variable: string): Promise<string> {
   try {
     const { rows } = await db.raw<{ rows: { login: string }[] }>('select current_user as login');
     return rows[0]!.login;
@@ -176,7 +177,7 @@ async function loginOf(db: Db, variable: string): Promise<string> {
   }
 }
 
-async function withOwner(connection: Connection, work: (owner: Db) => Promise<void>): Promise<void> {
+async function withOwner(connection: Connection, work: (owner: Pool) => Promise<void>): Promise<void> {
   const owner = connect(connection, { most: 2, seconds: 600 });
   try {
     await work(owner);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Db } from '../db/transaction.ts';
+import { apart, type Db } from '../db/transaction.ts';
 import { admits, FORGOTTEN_MS, failuresCounted, underPressure, type Failures } from './throttle-rules.ts';
 
 /** What somebody tries to prove: that they are whoever has an address, or a code of their account. */
@@ -13,7 +13,7 @@ const keyOf = (tried: Tried): Buffer => createHash('sha256').update(tried).diges
  * show: the caller does the same work for both.
  */
 export async function admitAttempt(db: Db, tried: Tried, at: Date): Promise<boolean> {
-  return db.transaction(async (tx) => {
+  return apart(db, async (tx) => {
     const key = keyOf(tried);
     await tx('sign_in_failures').insert({ key, failures: 0, last_at: at }).onConflict('key').ignore();
     const row = await tx('sign_in_failures')

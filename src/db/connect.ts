@@ -1,6 +1,6 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
-import type { Db } from './transaction.ts';
+import type { Pool } from './transaction.ts';
 
 /** Where a login reaches its database: a URL, or a socket and a password that never leaves the process. */
 export type Connection =
@@ -11,7 +11,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens a pool of at most `most` connections. No statement runs for more than `seconds`; no lock is waited for longer than 5. */
-export function connect(connection: Connection, { most = 10, seconds = 30 } = {}): Db {
+export function connect(connection: Connection, { most = 10, seconds = 30 } = {}): Pool {
   const settings = typeof connection === 'string' ? { connectionString: connection } : connection;
   return knex({
     client: 'pg',

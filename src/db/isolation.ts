@@ -1,4 +1,4 @@
-import type { Db, Tx } from './transaction.ts';
+import { apart, type Db, type Tx } from './transaction.ts';
 
 /** Tables without anything about a case: every other must be under row-level security. A new table is named here or protected. */
 const OPEN_TABLES = [
@@ -46,7 +46,7 @@ const OUTSIDERS = [
  * when it stands. Looks at the catalogue, and tries to read every protected table as those who may see none of it.
  */
 export async function isolationFaults(db: Db): Promise<string[]> {
-  return db.transaction(async (tx) => {
+  return apart(db, async (tx) => {
     const walled = (await tablesIn(tx)).filter(({ name }) => !OPEN_TABLES.includes(name));
     const faults = [
       ...(await loginIn(tx)).flatMap(({ powers, owns, groups, creates }) => [

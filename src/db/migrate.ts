@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { projectFolder } from '../lib/project.ts';
-import type { Db } from './transaction.ts';
+import type { Db, Pool } from './transaction.ts';
 
 /** The SQL files of a folder as knex's migrations, in the order of their names. */
 export function sqlMigrationsIn(folder: string): Knex.MigrationSource<string> {
@@ -43,7 +43,7 @@ export const sqlMigrations = sqlMigrationsIn(join(projectFolder, 'migrations'));
  * Brings the schema up to date and lets the application's login do exactly what it needs, all of it or nothing.
  * Several may do it at once: the others wait for the first, however long it takes, and find nothing left to do.
  */
-export async function migrate(owner: Db, appLogin: string, migrations = sqlMigrations): Promise<void> {
+export async function migrate(owner: Pool, appLogin: string, migrations = sqlMigrations): Promise<void> {
   await owner.transaction(async (tx) => {
     await tx.raw('set local lock_timeout = 0');
     await tx.raw('set local statement_timeout = 0');

@@ -2,6 +2,28 @@ import type { Knex } from 'knex';
 import type { PoolClient } from 'pg';
 import { remembered } from '../lib/remembered.ts';
 
+/** What statements run on: the pool, or a transaction. Of knex what both have. */
+export interface Db {
+  // As knex itself takes a table whose columns nobody has described.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  <Row extends object = any, Result = any[]>(
+    table: string | Knex.Raw | Knex.AliasDict,
+  ): Knex.QueryBuilder<Row, Result>;
+  raw: Knex.RawBuilder;
+  readonly client: unknown;
+  readonly isTransaction?: boolean | undefined;
+}
+
+/** The pool itself. */
+export type Pool = Knex;
+
+/** A handle that is certainly inside a transaction. */
+export interface Tx extends Db {
+  isCompleted(): boolean;
+  /** A part of it that may fail without the rest. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
 /** A statement that the server prepares once for each connection, under its name. Values stand in it as `$1`, `$2`. */
 export interface Statement {
   name: string;
@@ -14,7 +36,7 @@ export interface Statement {
  * to itself.
  */
 export async function runPrepared<Row extends object>(
-  db: Knex,
+  db: Db,
   { name, text }: Statement,
   values: unknown[],
 ): Promise<Row[]> {
@@ -26,17 +48,17 @@ export async function runPrepared<Row extends object>(
   return run(await lender.acquireConnection());
 }
 
-function isTransaction(db: Knex): db is Knex.Transaction {
+export function isTransaction(db: Db): db is Tx {
   return db.isTransaction === true;
 }
 
 /** What knex's client lends: a connection of the pool until it is given back, or the one of its transaction. */
-interface Lender {
+export interface Lender {
   acquireConnection(): Promise<PoolClient>;
   releaseConnection(connection: PoolClient): Promise<void>;
 }
 
-export function lenderOf(db: Knex): Lender {
+export function lenderOf(db: Db): Lender {
   return db.client as Lender;
 }
 
@@ -54,7 +76,7 @@ const MOST_LANES = 4;
 
 const lanesOf = remembered((_lender: Lender): Set<Lane> => new Set());
 
-async function onLane<T>(lender: Lender, run: (connection: PoolClient) => Promise<T>): Promise<T> {
+export async function onLane<T>(lender: Lender, run: (connection: PoolClient) => Promise<T>): Promise<T> {
   const lanes = lanesOf(lender);
   const lane =
     lanes.size < MOST_LANES

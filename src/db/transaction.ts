@@ -1,12 +1,9 @@
-import type { Knex } from 'knex';
 import type { Role } from '../domain/codes.ts';
 import { Untraced } from '../lib/errors.ts';
-import { lenderOf, runPrepared, type Statement } from './prepared.ts';
+import { begin, look } from './begin.ts';
+import { isTransaction, runPrepared, type Db, type Pool, type Statement, type Tx } from './prepared.ts';
 
-/** A database handle: the pool, or a transaction. A query runs on the one it is given. */
-export type Db = Knex;
-/** A handle that is certainly inside a transaction. */
-export type Tx = Knex.Transaction;
+export type { Db, Pool, Tx };
 
 /** Roles of people, and of jobs and seeds, which see every case. */
 type ActingRole = Role | 'system';
@@ -39,17 +36,14 @@ export async function inTransaction<T>(
   context: Context,
   work: (acting: Acting) => Promise<T>,
 ): Promise<T> {
+  const { account, role, at, reason = '', readOnly = false } = context;
+  const settings = { ...SETTINGS, values: [account, role ?? '', at.toISOString(), reason] };
+  const act = (tx: Tx) => work({ tx, account, role, at });
   try {
+    if (!isTransaction(db)) return await (readOnly ? look(db, settings, act) : begin(db, settings, act));
     return await db.transaction(async (tx) => {
-      const { account, role, at, reason = '', readOnly = false } = context;
-      const connection = await lenderOf(tx).acquireConnection();
-      const values = [account, role ?? '', at.toISOString(), reason, readOnly ? 'on' : 'off'];
-      // Nothing waits for the settings: the statements of the work follow them on the same connection.
-      const [, result] = await Promise.all([
-        connection.query({ ...SETTINGS, values }),
-        work({ tx, account, role, at }),
-      ]);
-      return result;
+      await runPrepared(tx, settings, settings.values);
+      return act(tx);
     });
   } catch (error) {
     throw isOfRevision(error) ? new Untraced(error) : error;
@@ -65,9 +59,13 @@ function isOfRevision(error: unknown): error is { code?: string } {
 const SETTINGS: Statement = {
   name: 'settings of transaction',
   text: `select set_config('article3.account', $1, true), set_config('article3.role', $2, true),
-    set_config('article3.at', $3, true), set_config('article3.reason', $4, true),
-    set_config('transaction_read_only', $5, true)`,
+    set_config('article3.at', $3, true), set_config('article3.reason', $4, true)`,
 };
+
+/** Does what belongs together and concerns no case: nobody acts in it. */
+export function apart<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return isTransaction(db) ? db.transaction(work) : begin(db, undefined, work);
+}
 
 /**
  * Does what must see a whole case whoever is acting, such as checking its flags. Nothing of what it saw may be told

@@ -32,9 +32,7 @@ async function plant(count: number): Promise<Map<string, Buffer>> {
     key_id: current.id,
     created_at: app.clock.now,
   }));
-  await inTransaction(app.db, { ...SYSTEM, at: app.clock.now }, ({ tx }) =>
-    tx.batchInsert('case_keys', rows, 1000),
-  );
+  await inTransaction(app.db, { ...SYSTEM, at: app.clock.now }, ({ tx }) => tx('case_keys').insert(rows));
   return planted;
 }
 

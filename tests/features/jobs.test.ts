@@ -6,6 +6,7 @@ import { startScheduler } from '../../src/jobs/scheduler.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { apiOf, useApp, type Api } from '../support/app.ts';
 import { testServer } from '../support/database.ts';
+import { gate } from '../support/gate.ts';
 import { expectProblem } from './expect-problem.ts';
 import { tellStory } from './flag-story.ts';
 
@@ -42,15 +43,6 @@ const slots = async () => (await listRuns(app.db, job.name, 50)).map(({ slot }) 
 /** A server comes up, does what is due, and goes down again: the timetable itself never strikes in a test. */
 async function startAndStop(db = app.db, jobs = [job]): Promise<void> {
   await startScheduler(db, jobs, clock, (name, error) => failures.push([name, String(error)])).stop();
-}
-
-/** Something that a test lets happen when it is ready. */
-function gate(): { reached: Promise<void>; open: () => void } {
-  let open = () => {};
-  const reached = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { reached, open };
 }
 
 describe('slots', () => {

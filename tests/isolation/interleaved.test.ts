@@ -4,7 +4,7 @@ import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { csrfToken } from '../../src/access/csrf.ts';
 import { connect } from '../../src/db/connect.ts';
-import type { Db } from '../../src/db/transaction.ts';
+import type { Pool } from '../../src/db/transaction.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { createApp } from '../../src/web/app.ts';
 import { useApp } from '../support/app.ts';
@@ -16,7 +16,7 @@ const AT_ONCE = 16;
 
 const app = useApp();
 let server: Server;
-let four: Db;
+let four: Pool;
 let worlds: [World, World];
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Server } from 'node:http';
 import { connect } from '../../src/db/connect.ts';
-import type { Db } from '../../src/db/transaction.ts';
+import type { Pool } from '../../src/db/transaction.ts';
 import { hashSecret } from '../../src/lib/ids.ts';
 import { timetable } from '../../src/jobs/timetable.ts';
 import { createApp } from '../../src/web/app.ts';
@@ -12,7 +12,7 @@ import { endMembership, tellWorld, type World } from './world.ts';
 
 const app = useApp();
 let other: Server;
-let otherDb: Db;
+let otherDb: Pool;
 let world: World;
 
 beforeAll(async () => {

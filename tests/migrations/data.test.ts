@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isDeepStrictEqual } from 'node:util';
 import { sqlMigrations } from '../../src/db/migrate.ts';
-import { inTransaction, type Db } from '../../src/db/transaction.ts';
+import { inTransaction, type Pool } from '../../src/db/transaction.ts';
 import { useEmptyDatabase } from './database.ts';
 import { ACCOUNT, RECORDED_AT, STEPS, type Row, type Step } from './rows.ts';
 
@@ -10,7 +10,7 @@ type Contents = ReadonlyMap<string, readonly Row[]>;
 const names = await sqlMigrations.getMigrations([]);
 
 /** Every row of every table of ours, by table. */
-async function everything(db: Db): Promise<Contents> {
+async function everything(db: Pool): Promise<Contents> {
   const tables = await db('information_schema.tables')
     .where({ table_schema: 'public', table_type: 'BASE TABLE' })
     .whereNot('table_name', 'like', 'knex%')

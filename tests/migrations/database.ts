@@ -2,14 +2,14 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { connect } from '../../src/db/connect.ts';
-import type { Db } from '../../src/db/transaction.ts';
+import type { Pool } from '../../src/db/transaction.ts';
 import { testServer } from '../support/database.ts';
 
 /** A database with nothing in it, as its owner has it. */
 export interface EmptyDatabase {
-  readonly owner: Db;
+  readonly owner: Pool;
   /** Another pool on it, as another process would have one. */
-  another(): Db;
+  another(): Pool;
   /** The application's login, which gets its rights from a migration. */
   readonly appLogin: string;
 }
@@ -18,7 +18,7 @@ export interface EmptyDatabase {
 export function useEmptyDatabase(): EmptyDatabase {
   const server = testServer();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  const pools: Db[] = [];
+  const pools: Pool[] = [];
   const another = () => {
     const pool = connect({ ...server.owner, database: name }, { most: 2 });
     pools.push(pool);

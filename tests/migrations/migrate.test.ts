@@ -3,18 +3,18 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isUpToDate, migrate, sqlMigrations, sqlMigrationsIn } from '../../src/db/migrate.ts';
-import type { Db } from '../../src/db/transaction.ts';
+import type { Pool } from '../../src/db/transaction.ts';
 import { projectFolder } from '../../src/lib/project.ts';
 import { useEmptyDatabase } from './database.ts';
 
-async function tables(db: Db): Promise<string[]> {
+async function tables(db: Pool): Promise<string[]> {
   return db('information_schema.tables')
     .where({ table_schema: 'public' })
     .orderBy('table_name')
     .pluck<string[]>('table_name');
 }
 
-async function applied(db: Db): Promise<{ name: string; migration_time: Date }[]> {
+async function applied(db: Pool): Promise<{ name: string; migration_time: Date }[]> {
   return db('knex_migrations').orderBy('id').select('name', 'migration_time');
 }
 
@@ -99,7 +99,7 @@ describe('a migration that does not get to its end', () => {
 });
 
 /** Asks again and again until a session waits for the lock of the test. */
-async function untilSomebodyWaits(db: Db): Promise<void> {
+async function untilSomebodyWaits(db: Pool): Promise<void> {
   for (;;) {
     const { rows } = await db.raw<{ rows: unknown[] }>(
       `select from pg_locks where locktype = 'advisory' and classid = 99 and not granted`,

@@ -2,13 +2,13 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { connect } from '../../src/db/connect.ts';
-import type { Db } from '../../src/db/transaction.ts';
+import type { Pool } from '../../src/db/transaction.ts';
 import type { TestServer } from './global-setup.ts';
 
 /** A test file's own database, cloned from the template: as the application sees it, and as its owner does. */
 export interface TestDatabase {
-  readonly db: Db;
-  readonly owner: Db;
+  readonly db: Pool;
+  readonly owner: Pool;
   readonly name: string;
 }
 
@@ -19,8 +19,8 @@ export const testServer = (): TestServer =>
 export function useDatabase(): TestDatabase {
   const server = testServer();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  let db: Db | undefined;
-  let owner: Db | undefined;
+  let db: Pool | undefined;
+  let owner: Pool | undefined;
   beforeAll(async () => {
     await asSuperuser(`create database ${name} template ${server.template} owner ${server.owner.user}`);
     db = connect({ ...server.app, database: name });

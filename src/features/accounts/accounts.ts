@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hashPassword, passwordFault } from '../../access/password.ts';
-import type { Acting, Db } from '../../db/transaction.ts';
+import { apart, type Acting, type Db } from '../../db/transaction.ts';
 import { ROLES, type Role } from '../../domain/codes.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { hashSecret, newId, newSecret } from '../../lib/ids.ts';
@@ -130,7 +130,7 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
 /** A one-time link's secret for somebody who is to choose a password; older links of theirs end. */
 export async function newEnrolmentLink(db: Db, accountId: string, now: Date): Promise<string> {
   const secret = newSecret();
-  await db.transaction(async (tx) => {
+  await apart(db, async (tx) => {
     await tx('enrolment_links')
       .where({ account_id: accountId })
       .whereNull('used_at')

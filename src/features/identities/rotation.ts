@@ -1,5 +1,5 @@
 import { leaveTrace } from '../../db/audit.ts';
-import { inTransaction, type Acting, type Db, type Tx } from '../../db/transaction.ts';
+import { apart, inTransaction, type Acting, type Db, type Tx } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
 import {
   BadKeyFile,
@@ -89,7 +89,7 @@ async function rewrapAll(inOne: InOne, path: string, current: InstallationKey): 
 
 /** One rotation at a time, on whatever machine: its lock goes with its connection, whatever ends that. */
 function aloneAtIt<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
+  return apart(db, async (tx) => {
     await waitLong(tx);
     const { rows } = await tx.raw<{ rows: { held: boolean }[] }>(
       `select pg_try_advisory_xact_lock(8, hashtext('rotation')) as held`,

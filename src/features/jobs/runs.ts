@@ -1,4 +1,4 @@
-import { inTransaction, type Acting, type Db } from '../../db/transaction.ts';
+import { apart, inTransaction, type Acting, type Db } from '../../db/transaction.ts';
 import { Conflict } from '../../lib/errors.ts';
 import { newId } from '../../lib/ids.ts';
 import { SYSTEM, SYSTEM_ACCOUNT } from '../accounts/accounts.ts';
@@ -147,7 +147,7 @@ async function end(
 
 /** Holds the job's lock in a transaction of its own while `work` runs; undefined when somebody else holds it. */
 async function whileLocked<T>(db: Db, job: Job, work: () => Promise<T>): Promise<T | undefined> {
-  return db.transaction(async (tx) => {
+  return apart(db, async (tx) => {
     await tx.raw('set local idle_in_transaction_session_timeout = 0');
     const { rows } = await tx.raw<{ rows: { held: boolean }[] }>(
       'select pg_try_advisory_xact_lock(?, hashtext(?)) as held',
