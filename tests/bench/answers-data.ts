@@ -154,8 +154,8 @@ async function plantIdentities(db: Db, at: Date, caseIds: readonly string[]): Pr
     created_at: at,
   }));
   await inTransaction(db, { ...SYSTEM, at }, async ({ tx }) => {
-    await tx.batchInsert('case_keys', keys);
-    await tx.batchInsert('identity_versions', identities);
+    await tx('case_keys').insert(keys);
+    await tx('identity_versions').insert(identities);
   });
   return identities.map(({ identity_id }) => identity_id);
 }
@@ -176,7 +176,7 @@ async function plantAccounts(db: Db, at: Date): Promise<Refused> {
       created_at: at,
       deactivated_at,
     }));
-    await db.batchInsert('accounts', rows);
+    await db('accounts').insert(rows);
     return added;
   };
   const throttled = await add(null);
