@@ -22,7 +22,10 @@ export async function seedDemo(db: Db, clock: Clock = systemClock): Promise<void
   await inTransaction(db, { ...SYSTEM, at: clock(), reason: 'demonstration' }, async (acting) => {
     const { tx } = acting;
     await tx.raw('lock table demo_cases in share row exclusive mode');
-    const known = await tx('demo_cases').first<{ case_id: string } | undefined>('case_id');
+    const known = await tx('demo_cases')
+      .join('cases', 'cases.id', 'demo_cases.case_id')
+      .where({ basis: h.story.basis })
+      .first<{ case_id: string } | undefined>('cases.id as case_id');
     const caseId = known?.case_id ?? (await recordH(acting));
     await openH(acting, caseId);
   });

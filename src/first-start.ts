@@ -3,6 +3,8 @@ import { addAccount, listAccounts, newEnrolmentLink, type Account } from './feat
 import { apart, type Db } from './db/transaction.ts';
 import type { Clock } from './lib/clock.ts';
 import { seedDemo } from '../seeds/demo.ts';
+import { seedInvented } from '../seeds/invented.ts';
+import type { KeyRing } from './vault/key-ring.ts';
 
 /** A one-time link and whom it is for. */
 export interface Invitation {
@@ -26,20 +28,21 @@ const DEMO_PEOPLE = [
 const PREPARATION = [3, 2];
 
 /**
- * Makes a new installation usable: a first administrator, and if wanted the demo case and a person of each role to
- * try it with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start. All of it or
+ * Makes a new installation usable: a first administrator, and if wanted the demo cases and a person of each role to
+ * try them with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start. All of it or
  * nothing, so that a first start that was cut short is a first start again; of several servers one after the other.
  */
 export async function prepareFirstStart(
   db: Db,
   clock: Clock,
+  keys: KeyRing,
   wanted: { demo: boolean | undefined; embedded: boolean },
 ): Promise<Invitation[]> {
   return apart(db, async (tx) => {
     await tx.raw(`set local lock_timeout = '60s'; set local statement_timeout = '60s'`);
     await tx.raw('select pg_advisory_xact_lock(?, ?)', PREPARATION);
     const isNew = (await listAccounts(tx)).every((account) => account.role !== 'admin');
-    if (wanted.demo ?? (isNew && wanted.embedded)) await addDemo(tx, clock);
+    if (wanted.demo ?? (isNew && wanted.embedded)) await addDemo(tx, clock, keys);
     if (isNew) await addAccount(tx, clock(), FIRST_ADMINISTRATOR);
     const invitations: Invitation[] = [];
     for (const account of await listAccounts(tx)) {
@@ -50,10 +53,11 @@ export async function prepareFirstStart(
   });
 }
 
-async function addDemo(db: Db, clock: Clock): Promise<void> {
+async function addDemo(db: Db, clock: Clock, keys: KeyRing): Promise<void> {
   const present = new Set((await listAccounts(db)).map((account) => account.email));
   for (const person of DEMO_PEOPLE) {
     if (!present.has(person.email)) await addAccount(db, clock(), { ...person, demo: true });
   }
   await seedDemo(db, clock);
+  await seedInvented(db, clock, keys);
 }

@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Knex } from 'knex';
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
 import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
 import { isolationFaults } from './db/isolation.ts';
 import { isUpToDate, migrate } from './db/migrate.ts';
-import type { Db, Pool } from './db/transaction.ts';
+import type { Db, OpenTransaction, Pool } from './db/transaction.ts';
 import { keysInUse } from './features/identities/rotation.ts';
 import { systemClock } from './lib/clock.ts';
 import { makeKeyFile, readKeyFile } from './vault/key-file.ts';
@@ -65,7 +64,7 @@ const COMMANDS = 40;
 
 async function openBeside(app: Connection): Promise<Installation> {
   const db = connect(app);
-  let hold: Knex.Transaction | undefined;
+  let hold: OpenTransaction | undefined;
   const close = async () => {
     // Where Postgres has ended meanwhile there is nothing left to give back.
     await hold?.rollback().catch(() => {});

@@ -1,9 +1,8 @@
-import { isFresh } from './access/actor.ts';
+import { isFresh, type IsFresh } from './access/actor.ts';
 import { isLoopback } from './access/demonstration.ts';
 import { sealingWith } from './access/sealing.ts';
 import { BadSetting, loadConfig, originOf, type Config } from './config.ts';
 import { ClusterInUse } from './db/embedded/cluster.ts';
-import type { IsFresh } from './features/identities/opening.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { CannotStart, openKeys, openToServe, readOrMakeFactorKey } from './installation.ts';
 import { startScheduler } from './jobs/scheduler.ts';
@@ -39,11 +38,11 @@ async function serve(config: Config): Promise<void> {
     const { db } = installation;
     opened.push(() => installation.close());
     installation.onDeath((why) => void stop(1, `Article 3 stops: ${why}`));
-    const invitations = await prepareFirstStart(db, systemClock, {
+    const keys = await openKeys(config, db);
+    const invitations = await prepareFirstStart(db, systemClock, keys, {
       demo: config.demo,
       embedded: installation.embedded,
     });
-    const keys = await openKeys(config, db);
     const jobs = timetable(db);
     const sealing = sealingWith(readOrMakeFactorKey(config));
     const loopback = isLoopback(config.host);

@@ -1,3 +1,4 @@
+import type { Acting } from '../db/transaction.ts';
 import type { Role } from '../domain/codes.ts';
 import { FactorNeeded } from '../lib/errors.ts';
 
@@ -46,3 +47,6 @@ export function isFresh(actor: Pick<Actor, 'factorAt' | 'withoutFactor'>, at: Da
 export function requireFreshFactor(actor: Pick<Actor, 'factorAt' | 'withoutFactor'>, at: Date): void {
   if (!isFresh(actor, at)) throw new FactorNeeded();
 }
+
+/** Whether an actor's proof is fresh, by whatever the program asks for it. */
+export type IsFresh = (actor: Actor, acting: Acting) => Promise<boolean>;

@@ -67,8 +67,10 @@ export async function isolationFaults(db: Db): Promise<string[]> {
     ];
     if (faults.length > 0) return faults;
     for (const { who, account, role } of OUTSIDERS) {
-      const settings = `select set_config('article3.account', ?, true), set_config('article3.role', ?, true)`;
-      await tx.raw(settings, [account, role]);
+      await tx.raw(`select set_config('article3.account', ?, true), set_config('article3.role', ?, true)`, [
+        account,
+        role,
+      ]);
       for (const { name } of walled) {
         const { rows } = await tx.raw<{ rows: object[] }>('select from ?? limit 1', [name]);
         if (rows.length > 0) faults.push(`Rows of ${name} are shown to ${who}.`);

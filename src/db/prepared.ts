@@ -16,6 +16,8 @@ export interface Db {
 
 /** The pool itself. */
 export type Pool = Knex;
+/** A transaction that is ended by hand. */
+export type OpenTransaction = Knex.Transaction;
 
 /** A handle that is certainly inside a transaction. */
 export interface Tx extends Db {

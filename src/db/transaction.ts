@@ -1,9 +1,17 @@
 import type { Role } from '../domain/codes.ts';
 import { Untraced } from '../lib/errors.ts';
 import { begin, look } from './begin.ts';
-import { isTransaction, runPrepared, type Db, type Pool, type Statement, type Tx } from './prepared.ts';
+import {
+  isTransaction,
+  runPrepared,
+  type Db,
+  type OpenTransaction,
+  type Pool,
+  type Statement,
+  type Tx,
+} from './prepared.ts';
 
-export type { Db, Pool, Tx };
+export type { Db, OpenTransaction, Pool, Tx };
 
 /** Roles of people, and of jobs and seeds, which see every case. */
 type ActingRole = Role | 'system';

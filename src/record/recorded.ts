@@ -24,3 +24,9 @@ export interface Recorded {
   recordedAt: string;
   recordedBy: string;
 }
+
+/** What was recorded within some time: the revisions after one and up to another, by their numbers. */
+export interface RevisionSpan {
+  after: string;
+  upTo: string;
+}

@@ -10,6 +10,7 @@ export type Tone =
   | 'resolved'
   | 'alleged'
   | 'disputed'
+  | 'restricted'
   | 'demo';
 
 /** A state in a word. Border and mark differ by tone, so that it can be told apart in black and white. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
+import type { IsFresh } from '../access/actor.ts';
 import type { AnyApiRoute, AnyPageRoute } from '../access/route.ts';
 import type { Sealing } from '../access/sealing.ts';
 import { accountPages } from '../features/account/routes.tsx';
@@ -11,7 +12,6 @@ import { flagApi } from '../features/flags/api.ts';
 import { recheckFlags } from '../features/flags/actions.ts';
 import { flagPages } from '../features/flags/routes.tsx';
 import { identityApi } from '../features/identities/api.ts';
-import type { IsFresh } from '../features/identities/opening.ts';
 import { identityPages } from '../features/identities/routes.tsx';
 import { eraseIdentities } from '../features/identities/actions.ts';
 import { jobApi } from '../features/jobs/api.ts';
@@ -95,7 +95,7 @@ export function apiRoutes(deps: AppDeps): AnyApiRoute[] {
     ...identityApi(deps),
     ...flagApi(),
     ...jobApi(deps),
-    ...secondPersonApi(DEEDS),
+    ...secondPersonApi(DEEDS, deps.isFresh),
   ];
 }
 
@@ -112,7 +112,7 @@ export function pageRoutes(deps: AppDeps): AnyPageRoute[] {
     ...readerPages(),
     ...flagPages(),
     ...jobPages(deps),
-    ...secondPersonPages(DEEDS),
+    ...secondPersonPages(DEEDS, deps.isFresh),
     ...adminPages(),
     apiDocs(apiRoutes(deps)),
   ];

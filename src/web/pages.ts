@@ -1,9 +1,11 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import { may, type Actor } from '../access/actor.ts';
 import type { AnyPageRoute, OpenPageRoute, PageAnswer, PageRequest, Typed } from '../access/route.ts';
+import { hasFactor } from '../access/second-factor.ts';
 import { actorOfSession } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
 import { errorPage } from '../features/sign-in/error-page.tsx';
+import { noFactorPage } from '../features/sign-in/factor-views.tsx';
 import { sessionEndedPage, stepUpPage } from '../features/sign-in/views.tsx';
 import { dayOf, type Clock } from '../lib/clock.ts';
 import { FactorNeeded, NotFound, Refused } from '../lib/errors.ts';
@@ -77,7 +79,9 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
         } catch (error) {
           if (!(error instanceof FactorNeeded)) throw error;
           if (route.method === 'get') return response.redirect(303, paths.stepUpAndBack(request.originalUrl));
-          send(response, { status: 403, html: stepUpPage(page, request.originalUrl, typed) });
+          const proves = actor !== undefined && (await hasFactor(deps.db, actor.accountId));
+          const html = proves ? stepUpPage(page, request.originalUrl, typed) : noFactorPage(page);
+          send(response, { status: 403, html });
         }
       },
     );
@@ -159,13 +163,29 @@ function textsIn(values: Record<string, unknown>): Record<string, string> {
 }
 
 function answerErrorPage(deps: PageDeps): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const reference = newId(deps.clock());
     if (isOurFault(error)) deps.log.error('page failed', { reference, error });
-    const page = contextOf(deps, request, undefined, sessionSecret(request));
-    const problem = problemOf(error, page.t, reference);
+    const secret = sessionSecret(request);
+    const problem = problemOf(error, messagesFor(localeOf(request)), reference);
+    const page = contextOf(deps, request, await readerOf(deps, problem.status, secret), secret);
+    // The answer is the same wherever there is nothing: no place in the navigation is marked.
+    const nav = page.nav.map((link) => ({ ...link, current: false }));
     if (problem.status === 503) response.set('Retry-After', '5');
-    response.status(problem.status).type('html').send(errorPage(page, problem));
+    response
+      .status(problem.status)
+      .type('html')
+      .send(errorPage({ ...page, nav }, problem));
   };
+}
+
+/** Who reads an error page, if that can be told: after a failure of ours nothing more is asked of the database. */
+async function readerOf(
+  { db, clock, loopback }: PageDeps,
+  status: number,
+  secret: string | undefined,
+): Promise<Actor | undefined> {
+  if (secret === undefined || status >= 500) return undefined;
+  return actorOfSession(db, secret, clock(), loopback).catch(() => undefined);
 }

@@ -1,4 +1,18 @@
-import type { Locator, Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+
+/** A browser that speaks to nobody but the server. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
 
 /** What somebody enters in a form: texts, one option of a list, or a box to tick, each by the label they see. */
 export type Entries = Record<string, string | true>;
@@ -11,7 +25,7 @@ export function personAt(page: Page) {
   const press = (name: string, within: Page | Locator = page) =>
     within.getByRole('button', { name, exact: true }).last().click();
 
-  async function enter(label: string, value: string | true): Promise<void> {
+  async function enterOne(label: string, value: string | true): Promise<void> {
     const names = label.split(' / ');
     const groups = names.slice(0, -1);
     const place = groups.reduce<Page | Locator>(
@@ -25,14 +39,19 @@ export function personAt(page: Page) {
     else await field.fill(value);
   }
 
+  async function enter(entries: Entries): Promise<void> {
+    for (const [label, value] of Object.entries(entries)) await enterOne(label, value);
+  }
+
   return {
     page,
     press,
     follow: (name: string, within: Page | Locator = page) =>
       within.getByRole('link', { name, exact: true }).first().click(),
+    enter,
     /** Fills in the form in sight and saves it. */
     save: async (entries: Entries) => {
-      for (const [label, value] of Object.entries(entries)) await enter(label, value);
+      await enter(entries);
       await press('Save');
     },
     /** All that is written in the main part of the page. */

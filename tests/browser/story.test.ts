@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { faultsSeen, LOOKS, type View } from './look.ts';
-import { personAt, type Person } from './person.ts';
+import { launchBrowser, personAt, type Person } from './person.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 const PASSWORD = 'pin through a butterfly';
@@ -17,16 +17,7 @@ describe('the story of H, told by a newcomer without script', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
@@ -126,7 +117,7 @@ describe('the story of H, told by a newcomer without script', () => {
   test('the job, run from its page, flags the case', async () => {
     await person.follow('Jobs');
     await person.press('Run now');
-    expect(await person.reads()).toMatch(/on demand 2 cases looked at/);
+    expect(await person.reads()).toMatch(/on demand 2 flags raised/);
     await person.page.goto(server.origin + casePath);
     expect(await person.flag('R01').locator('blockquote').innerText()).toContain(QUOTE);
     expect(await person.flag('R10').innerText()).toContain('the date is unknown');

@@ -117,7 +117,7 @@ describe('what each may do', () => {
     return statuses;
   };
 
-  test('all members read; leads and members record; leads alone look after members', async () => {
+  test('all members read; leads and members record; leads alone retract and look after members', async () => {
     const now = async () => (await api.lead.get(`/notices/${noticeId}`)).body.version as number;
     const measures = `/cases/${caseId}/measures`;
     const one = `${membersPath()}/${member.accountId}`;
@@ -144,9 +144,9 @@ describe('what each may do', () => {
     expect(await everybody((by) => share(by, stranger, 'owner'))).toEqual([422, 404, 404, 404]);
     expect(await everybody((by) => by.delete(one, 7, 'x'))).toEqual([412, 404, 404, 404]);
     const version = await now();
-    for (const by of [api.stranger, api.reader])
+    for (const by of [api.stranger, api.reader, api.member])
       expectProblem(await by.delete(`/notices/${noticeId}`, version, 'Wrong.'), 404);
-    expect((await api.member.delete(`/notices/${noticeId}`, version, 'Wrong.')).status).toBe(204);
+    expect((await api.lead.delete(`/notices/${noticeId}`, version, 'Wrong.')).status).toBe(204);
   });
 
   test('a reader cannot decide on a flag, and the refusal is that of a flag that is not there', async () => {

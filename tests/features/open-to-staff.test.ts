@@ -23,6 +23,7 @@ beforeAll(async () => {
   const { body } = await api.post('/cases', { basis: 'public_record' });
   caseId = body.id;
   second = await app.person('lawyer');
+  app.fresh.add(second.accountId);
   await app.share(caseId, second);
   people = `/cases/${body.reference}/people`;
   const row = await app.db('accounts').where({ id: lead.accountId }).first<{ name: string }>('name');

@@ -20,6 +20,7 @@ beforeEach(async () => {
   approver = await app.person('admin');
   third = await app.person('admin');
   newcomer = await app.person('advocate');
+  for (const each of [asker, approver, third]) app.fresh.add(each.accountId);
 });
 
 const ask = async (who: Api, deed: string, subjectId: string) =>
@@ -128,6 +129,7 @@ describe('a case', () => {
   beforeAll(async () => {
     ada = await app.person('caseworker');
     ben = await app.person('lawyer');
+    app.fresh.add(ben.accountId);
   });
   beforeEach(async () => {
     caseId = await record(api(ada), '/cases', {});

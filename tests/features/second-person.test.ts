@@ -21,6 +21,7 @@ beforeAll(async () => {
     await app.person('lawyer'),
     await app.person('admin'),
   ];
+  for (const each of [ada, ben, member, stranger, admin]) app.fresh.add(each.accountId);
   api = {
     ada: apiOf(app, ada),
     ben: apiOf(app, ben),

@@ -65,7 +65,7 @@ const SAMPLES: Record<string, readonly unknown[][]> = {
   ],
 };
 const TEXTS = ['Alpha', 'Beta', 'Gamma'];
-const COUNTED = /^(pages\.(openFlags|decidedFlags|counts\..*)|ui\.saidBy)$/;
+const COUNTED = /^(pages\.(openFlags|decidedFlags|counts\..*)|ui\.saidBy|members\.seenBy.*)$/;
 
 /** The sample parameters of a message; a text has the one sample without any. */
 export function samplesOf(path: string, message: string | Say): readonly unknown[][] {

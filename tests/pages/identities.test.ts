@@ -3,6 +3,7 @@ import { inTransaction } from '../../src/db/transaction.ts';
 import { eraseIdentities } from '../../src/features/identities/actions.ts';
 import { identityMarked, newStory, tracesOf, type Story } from '../features/identities-support.ts';
 import { useApp } from '../support/app.ts';
+import { codeAt } from '../../src/access/totp.ts';
 import { browserOf } from '../support/browser.ts';
 
 const app = useApp();
@@ -49,13 +50,26 @@ test('an identity is recorded in a form, with rows as many as are needed', async
 });
 
 describe('opening', () => {
-  test('asks for a reason, then for the second factor, and comes back from there', async () => {
+  test('asks for a reason, then for the second factor, and goes on with the reason that was typed', async () => {
+    app.clock.now = new Date(app.clock.now.getTime() + 300_000);
     const page = await browser.open(path);
     const refused = await browser.submit(page, '/openings', { reason: 'short' });
     expect([refused.status, refused.$('#field-reason').val()]).toEqual([422, 'short']);
     expect(refused.html).not.toContain(MARK);
-    const stale = await browser.submit(refused, '/openings', { reason: REASON });
-    expect(stale.path).toBe(`/account/step-up?back=${encodeURIComponent(path)}`);
+    expect(refused.$('.error-summary li').text()).toMatch(/^What they are needed for: .*10 characters/);
+    const asked = await browser.submit(refused, '/openings', { reason: REASON });
+    expect([asked.status, asked.$('h1').text()]).toEqual([403, 'Confirm that it is you']);
+    expect(await tracesOf(app, story.lead, 'identity_opened')).toEqual([]);
+    const code = codeAt(story.lead.secret, app.clock.now);
+    const proved = await browser.submit(asked, '/account/step-up', { code });
+    expect(proved.path).toBe('/account/step-up');
+    expect(proved.html).not.toContain(MARK);
+    const opened = await browser.submit(proved, '/openings', {});
+    expect([opened.status, opened.path]).toEqual([200, `${path}/openings`]);
+    expect(opened.text).toContain(`Name ${MARK}`);
+    expect((await tracesOf(app, story.lead, 'identity_opened')).map(({ reason }) => reason)).toEqual([
+      REASON,
+    ]);
   });
 
   test('asks which', async () => {
@@ -132,7 +146,7 @@ test('once they are erased the page says what remains, and offers nothing that w
     (acting) => eraseIdentities(acting, story.caseId, 'The person asked for it.'),
   );
   const page = await browser.open(path);
-  expect(page.text).toContain('Erased, 23 Nov 2026, 12:00 UTC');
+  expect(page.text).toContain('Erased, 23 Nov 2026, 12:05 UTC');
   expect(page.text).toContain('Backups may still hold them until 28 December 2026.');
   expect(page.$('form[action^="/cases/"]').length).toBe(0);
   expect(page.$(`a[href="${path}/add"], a[href="${path}/${id}"]`).length).toBe(0);

@@ -50,11 +50,12 @@ const names = async () => {
   return new Map(found.map(({ id, name }) => [id, name]));
 };
 
-test('the case names its lead, in the list too, and leads to its people', async () => {
+test('the case names its lead, in the list too, says who sees it, and leads to its people', async () => {
   const browser = browserOf(app, lead);
   const name = (await names()).get(lead.accountId)!;
   const page = await browser.open(casePath);
   expect(page.$('main .people').text()).toContain(`Led by ${name}`);
+  expect(page.$('main .people').text()).toContain('Seen by 1 member and nobody else');
   expect(page.$('main .people a').attr('href')).toBe(people);
   expect((await browser.open('/cases')).text).toContain(`Led by ${name}`);
 });
@@ -95,8 +96,40 @@ test('a reader reads all of it, and finds nothing to press', async () => {
     expect.arrayContaining([expect.stringMatching(/\/(add|edit|retract|readers|decide)\/|^\/flags\//)]),
   );
   expect((await browser.open(people)).$('main form, tbody a')).toHaveLength(0);
+  await api.post(`/cases/${ids.case}/identities`, { role: 'witness' });
+  const identities = await browser.open(`${casePath}/identities`);
+  expect([identities.$('#kept a').length, identities.$('#erase').length]).toEqual([0, 0]);
   const home = await browser.open('/');
   expect(home.$('#flags article, #candidates article')).toHaveLength(0);
+});
+
+test('what is not there is said among what the reader may open, and marks nothing of it', async () => {
+  const page = await browserOf(app, lawyer).open('/cases/A3-2026-9999');
+  expect([page.status, page.$('h1').text()]).toEqual([404, 'Not found']);
+  expect(page.$('.masthead nav a[href="/cases"]')).toHaveLength(1);
+  expect(page.$('.masthead nav [aria-current]')).toHaveLength(0);
+  const nobodys = await browserOf(app).open('/nothing-here');
+  expect([nobodys.status, nobodys.$('.masthead nav a').length]).toEqual([404, 0]);
+});
+
+test('a lead finds where to ask for identities to be erased, and for a restricted record to be opened', async () => {
+  const browser = browserOf(app, lead);
+  const identities = await browser.open(`${casePath}/identities`);
+  const erase = `/requests/new?deed=erase_identities&subject=${ids.case}`;
+  expect(identities.$('#erase a').attr('href')).toBe(erase);
+  expect(identities.text).toContain('they may be in backups until 28 December 2026.');
+  expect((await browser.open(erase)).$('h1').text()).toBe('Erase identities');
+
+  const hidden = await api.post(`/cases/${ids.case}/measures`, {
+    kind: 'exit_denied',
+    confidentiality: 'restricted',
+  });
+  const page = await browser.open(casePath);
+  expect(page.$(`[id="${hidden.body.id}"] .tag-restricted`).text()).toBe('Restricted');
+  const readers = await browser.open(`${casePath}/readers/measures/${hidden.body.id}`);
+  const lower = `/requests/new?deed=lower_confidentiality&subject=${hidden.body.id}`;
+  expect(readers.$('#lower a').attr('href')).toBe(lower);
+  expect((await browser.open(lower)).$('h1').text()).toBe('Open to the team');
 });
 
 test('every form of the case is not there for a reader', async () => {

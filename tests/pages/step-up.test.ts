@@ -46,12 +46,16 @@ describe('somebody of the demonstration', () => {
     const { browser, id } = await demoPerson('demo.bea');
     expect((await browser.open('/cases')).status).toBe(200);
     const form = await browser.open('/cases/new');
-    expect((await browser.submit(form, '/cases/new', {})).path).toMatch(/^\/cases\/A3-/);
+    const { path } = await browser.submit(form, '/cases/new', {});
+    expect(path).toMatch(/^\/cases\/A3-/);
     // The session that is open goes on.
     expect((await browser.open('/cases')).status).toBe(200);
     expect((await signInAgain('demo.bea')).path).toBe('/account/second-factor');
-    const asked = await browser.open('/account/step-up');
-    expect(asked.text).toContain('you have none yet');
+    expect((await browser.open('/account/step-up')).text).toContain('you have none yet');
+    await browser.submit(await browser.open(`${path}/identities/add`), '/add', { role: 'person' });
+    const identities = await browser.open(`${path}/identities`);
+    const asked = await browser.submit(identities, '/openings', { reason: 'To write to the person.' });
+    expect([asked.status, asked.text]).toEqual([403, expect.stringContaining('you have none yet')]);
     const page = await browser.submit(asked, '/account/second-factor/new', {});
     expect(page.path).toBe('/account/second-factor');
     const secret = page.$('main code').first().text().replaceAll(' ', '');

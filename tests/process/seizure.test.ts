@@ -118,7 +118,7 @@ test('the key is rotated beside a running server, and SECRET_KEY_FILE says where
   const { status, out } = await article3(['rotate-key'], { DATA_DIR: dataDir, ...settings });
   expect({ status, ...(JSON.parse(out) as object) }).toMatchObject({
     status: 0,
-    rewrapped: 1,
+    rewrapped: 2,
     resumed: false,
   });
   expect(readFileSync(elsewhere, 'utf8')).not.toBe(before);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
+import { isFresh } from '../../src/access/actor.ts';
 import { sealingWith, type Sealing } from '../../src/access/sealing.ts';
 import { enrolledFactor } from './second-factor.ts';
 import { issueToken, openSession } from '../../src/access/sessions.ts';
@@ -43,7 +44,7 @@ export interface TestApp extends TestDatabase {
   readonly sealing: Sealing;
   /** Every line the application logged. */
   readonly logged: string[];
-  /** The accounts whose second factor is fresh. */
+  /** The accounts whose second factor is taken for fresh, also where no code came along. */
   readonly fresh: Set<string>;
   readonly keyFile: string;
   /** When each request came in that was answered with Not Found, which is where the program waits for the beat. */
@@ -84,7 +85,7 @@ export function useApp(): TestApp {
     jobs: timetable(database.db),
     log: makeLog('info', (line) => logged.push(line)),
     keys: openKeyRing(keyFile),
-    isFresh: ({ accountId }) => Promise.resolve(fresh.has(accountId)),
+    isFresh: (actor, { at }) => Promise.resolve(fresh.has(actor.accountId) || isFresh(actor, at)),
     sealing,
     loopback: true,
     beat: (begun) => {

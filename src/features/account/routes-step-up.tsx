@@ -10,7 +10,7 @@ import { sayFaults } from '../../messages/faults.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import type { SignInDeps } from '../sign-in/begin.ts';
-import { NoFactorPage } from '../sign-in/factor-views.tsx';
+import { noFactorPage } from '../sign-in/factor-views.tsx';
 import { continuePage, keptIn } from '../sign-in/kept.tsx';
 import { CodePage } from '../sign-in/views.tsx';
 
@@ -45,7 +45,7 @@ export function stepUpPages(deps: SignInDeps): AnyPageRoute[] {
       handle: async (request) => {
         const { page, acting } = request;
         if (await hasFactor(acting.tx, acting.account)) return show(request, []);
-        return { html: renderPage(page, { title: page.t.access.stepUpTitle }, <NoFactorPage />) };
+        return { html: noFactorPage(page) };
       },
     },
     {

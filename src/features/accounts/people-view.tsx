@@ -42,14 +42,9 @@ interface PeopleProps {
 export function PeoplePage({ people, typed, faults, link }: PeopleProps): VNode {
   const { t } = usePage();
   const { pages, access } = t;
-  const columns = [
-    pages.personName,
-    pages.email,
-    pages.role,
-    pages.enrolled,
-    access.factorTitle,
-    access.standing,
-  ].map((label) => ({ label }));
+  const columns = [pages.personName, pages.role, pages.enrolled, access.factorTitle, access.standing].map(
+    (label) => ({ label }),
+  );
   const known = (is: boolean) => (is ? pages.yes : pages.notYet);
   return (
     <>
@@ -57,10 +52,10 @@ export function PeoplePage({ people, typed, faults, link }: PeopleProps): VNode 
         faults={namedFaults(t, faults, { name: pages.personName, email: pages.email, role: pages.role })}
       />
       <Heading title={pages.people} />
+      <LinkCallout link={link} />
       <Actions>
         <ActionLink href={paths.requests}>{t.secondPerson.requests}</ActionLink>
       </Actions>
-      <LinkCallout link={link} />
       <Table
         caption={pages.people}
         captionUnseen
@@ -68,10 +63,12 @@ export function PeoplePage({ people, typed, faults, link }: PeopleProps): VNode 
         rows={people.map(({ id, name, email, role, hasPassword, hasFactor, active }) => ({
           id,
           cells: [
-            <a href={paths.person(id)}>
-              <bdi>{name}</bdi>
-            </a>,
-            email,
+            <>
+              <a href={paths.person(id)}>
+                <bdi>{name}</bdi>
+              </a>
+              <div class="recorded">{email}</div>
+            </>,
             t.codes.role[role],
             known(hasPassword),
             known(hasFactor),

@@ -38,7 +38,7 @@ function peoplePages(): PageRoute[] {
     const view = <PeoplePage people={people} typed={typed} faults={sayFaults(page.t, faults)} link={link} />;
     return {
       status: faults.length > 0 ? 422 : 200,
-      html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0 }, view),
+      html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0, wide: true }, view),
     };
   };
   return [

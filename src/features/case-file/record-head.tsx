@@ -16,7 +16,9 @@ export function StateTags({ kind, record, set }: { kind: Kind; record: Recorded;
   const { certainty, confidentiality } = record as AnyRecord;
   return (
     <>
-      {confidentiality === 'restricted' ? <Tag>{t.codes.confidentiality.restricted}</Tag> : null}
+      {confidentiality === 'restricted' ? (
+        <Tag tone="restricted">{t.codes.confidentiality.restricted}</Tag>
+      ) : null}
       {typeof validity === 'string' ? (
         <Tag tone={validity === 'live' ? 'live' : validity === 'ended' ? 'ended' : 'plain'}>
           {t.codes.validity[validity as 'live']}
@@ -54,7 +56,10 @@ export function RecordActions({
   return (
     <>
       {leads && restricted ? (
-        <a href={paths.readers(reference, kind.ownPath, record.id)} aria-label={t.members.readersOf(title)}>
+        <a
+          href={paths.readers(reference, kind.ownPath, record.id)}
+          aria-label={t.pages.labelled(t.members.readers, title)}
+        >
           {t.members.readers}
         </a>
       ) : null}{' '}

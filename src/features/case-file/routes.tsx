@@ -13,7 +13,7 @@ import { mayRecord } from '../cases/rules.ts';
 import { verificationsOf } from '../cases/verification.ts';
 import { listFlags } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
-import { leadsOf } from '../members/queries.ts';
+import { leadsOf, listMembers } from '../members/queries.ts';
 import { findingKind } from '../rulings/kind.ts';
 import { getCaseSet } from './file.ts';
 import { CaseListPage } from './case-list-view.tsx';
@@ -86,7 +86,7 @@ export function casePages(recording: Recording): PageRoute[] {
             story={story}
             flags={flags}
             names={names}
-            leads={(await leadsOf(tx, [caseId])).get(caseId) ?? []}
+            members={await listMembers(tx, caseId)}
             myRole={await myRoleIn(acting, caseId)}
             isDemo={isDemo}
             verified={verified}

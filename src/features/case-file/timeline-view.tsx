@@ -36,7 +36,24 @@ export function timelineGroups(set: RecordSet, page: PageContext): TimelineGroup
 function entryOf(happening: Happening, set: RecordSet, page: PageContext): TimelineEntry {
   const { t, locale } = page;
   const { on, lane, record, field } = happening;
-  const { certainty, note, citations } = record;
+  const { certainty, confidentiality, note, citations } = record;
+  const tags = [
+    ...(confidentiality === 'restricted'
+      ? [
+          <Tag key="restricted" tone="restricted">
+            {t.codes.confidentiality.restricted}
+          </Tag>,
+          ' ',
+        ]
+      : []),
+    ...(certainty === 'stated'
+      ? []
+      : [
+          <Tag key="certainty" tone={certainty}>
+            {t.codes.certainty[certainty]}
+          </Tag>,
+        ]),
+  ];
   const doubts = contradictions(record, set, page);
   const sources = citations.flatMap(({ sourceId }) => {
     const source = oneOf(set, sourceKind, sourceId);
@@ -48,7 +65,7 @@ function entryOf(happening: Happening, set: RecordSet, page: PageContext): Timel
     lane,
     what: whatHappened(happening, set, page),
     href: `#${record.id}`,
-    ...(certainty === 'stated' ? {} : { detail: <Tag tone={certainty}>{t.codes.certainty[certainty]}</Tag> }),
+    ...(tags.length === 0 ? {} : { detail: tags }),
     ...(doubts.length > 0
       ? { doubt: doubts.join(' ') }
       : certainty === 'disputed' && note !== null

@@ -18,6 +18,7 @@ import type { Verification } from '../cases/verification.ts';
 import { FlagItem } from '../flags/views.tsx';
 import type { Flag } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
+import type { Member } from '../members/queries.ts';
 import { Details } from '../records/details.tsx';
 import { SAID_IN_TITLE, titleOf } from '../records/titles.ts';
 import type { Finding, Ruling } from '../rulings/kind.ts';
@@ -37,8 +38,8 @@ interface CasePageProps {
   story: Case;
   flags: readonly Flag[];
   names: ReadonlyMap<string, string>;
-  /** The names of those who lead it. */
-  leads: readonly string[];
+  /** Who works on it, as far as the reader may know. */
+  members: readonly Member[];
   /** What the reader may do in it; null for no member. */
   myRole: MemberRole | null;
   isDemo: boolean;
@@ -47,7 +48,8 @@ interface CasePageProps {
 
 /** A case: what is true today, what a rule noticed, what happened, and every record behind it. */
 export function CasePage(props: CasePageProps): VNode {
-  const { set, story, flags, leads, myRole, isDemo } = props;
+  const { set, story, flags, members, myRole, isDemo } = props;
+  const leads = members.filter(({ role }) => role === 'lead').map(({ name }) => name);
   const mayWrite = mayRecord(myRole);
   const page = usePage();
   const { t } = page;
@@ -68,7 +70,9 @@ export function CasePage(props: CasePageProps): VNode {
           <Tag>{t.codes.basis[story.basis]}</Tag>,
           <Tag>{t.codes.status[story.status]}</Tag>,
           story.audience === 'staff' ? <Tag>{t.members.openToStaff}</Tag> : null,
-          story.confidentiality === 'restricted' ? <Tag>{t.codes.confidentiality.restricted}</Tag> : null,
+          story.confidentiality === 'restricted' ? (
+            <Tag tone="restricted">{t.codes.confidentiality.restricted}</Tag>
+          ) : null,
           props.verified?.holds === true ? <Tag tone="confirmed">{t.secondPerson.verifiedTag}</Tag> : null,
         ]}
         lead={todayInWords(set, page.day, page)}
@@ -79,7 +83,10 @@ export function CasePage(props: CasePageProps): VNode {
             <bdi>{t.members.ledBy(leads.join(`${t.pages.comma} `))}</bdi> ·{' '}
           </>
         )}
-        <a href={paths.people(story.reference)}>{t.members.people}</a>
+        {story.audience === 'staff'
+          ? t.members.seenByStaff(members.length)
+          : t.members.seenByMembers(members.length)}{' '}
+        · <a href={paths.people(story.reference)}>{t.members.people}</a>
       </p>
       <Contents
         label={t.pages.onThisPage}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/transaction.ts';
 import { FLAG_STATES, type FlagState } from '../../domain/codes.ts';
-import type { Span } from '../jobs/job.ts';
+import type { RevisionSpan } from '../../record/recorded.ts';
 import type { FlagCounts } from './actions.ts';
 
 interface Changed {
@@ -13,7 +13,7 @@ interface Changed {
  * What a run of the job changed of the flags that the acting person sees: what it did in cases and with records that
  * are kept from them is told by no number.
  */
-export async function countSeen(tx: Tx, by: string, { after, upTo }: Span): Promise<FlagCounts> {
+export async function countSeen(tx: Tx, by: string, { after, upTo }: RevisionSpan): Promise<FlagCounts> {
   const rows = await tx('revisions')
     .where({ record_type: 'flag', recorded_by: by })
     .whereBetween('id', [tx.raw('?::bigint + 1', [after]), upTo])

@@ -8,7 +8,7 @@ import { Heading, Section } from '../../ui/section.tsx';
 import { StateList, TextArea } from '../../ui/text-inputs.tsx';
 import { FieldsView } from '../records/fields-view.tsx';
 import { IDENTITY } from './fields.ts';
-import { OpeningForm } from './views.tsx';
+import { AboveIdentity, OpeningForm, openingLabels } from './views.tsx';
 
 interface IdentityFormProps {
   reference: string;
@@ -31,7 +31,7 @@ export function IdentityForm(props: IdentityFormProps): VNode {
       <ErrorSummary
         faults={refused === undefined ? namedFaults(t, faults, t.fields) : [{ path: '', message: refused }]}
       />
-      <Heading above={<a href={paths.identities(reference)}>{reference}</a>} title={title} />
+      <Heading above={<AboveIdentity reference={reference} />} title={title} />
       <Form action={action}>
         <StateList />
         {/* Enter in a text field presses the first button of a form: this one, not the one that adds a row. */}
@@ -83,9 +83,15 @@ export function IdentityPage({
   const { t } = usePage();
   return (
     <>
-      <ErrorSummary faults={refused === undefined ? faults : [{ path: '', message: refused }]} />
+      <ErrorSummary
+        faults={
+          refused === undefined
+            ? namedFaults(t, faults, { ...openingLabels(t), removal: t.identities.reasonForRemoval })
+            : [{ path: '', message: refused }]
+        }
+      />
       <Heading
-        above={<a href={paths.identities(reference)}>{reference}</a>}
+        above={<AboveIdentity reference={reference} />}
         title={t.pages.changeTitle(name)}
         lead={t.identities.changeLead}
       />

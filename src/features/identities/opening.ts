@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Actor } from '../../access/actor.ts';
+import type { Actor, IsFresh } from '../../access/actor.ts';
 import { leaveTrace, traceDailyLimit } from '../../db/audit.ts';
 import { inTransaction, type Acting, type Db } from '../../db/transaction.ts';
 import { dayOf, type Clock } from '../../lib/clock.ts';
-import { Invalid, NotFound, Refused } from '../../lib/errors.ts';
+import { FactorNeeded, Invalid, NotFound, Refused } from '../../lib/errors.ts';
 import { codePointLength } from '../../lib/text.ts';
 import { accept } from '../../record/faults.ts';
 import { line, optional } from '../../record/fields.ts';
@@ -13,9 +13,6 @@ import { findCaseKey } from './case-keys.ts';
 import type { IdentityContent } from './fields.ts';
 import { listStored, openedSince, toSealed, type SealedIdentity, type StoredIdentity } from './queries.ts';
 import { mayOpen } from './rules.ts';
-
-/** Whether somebody proved with a second factor, moments ago, that they are who they are. */
-export type IsFresh = (actor: Actor, acting: Acting) => Promise<boolean>;
 
 export interface IdentityDeps {
   db: Db;
@@ -28,7 +25,7 @@ const LEAST_REASON = 10;
 
 export const Opening = z.strictObject({
   reason: line(2000)
-    .refine((reason) => codePointLength(reason) >= LEAST_REASON, {
+    .refine((reason) => reason === '' || codePointLength(reason) >= LEAST_REASON, {
       params: { fault: 'too_short', least: LEAST_REASON },
     })
     .meta({ minLength: LEAST_REASON, maxLength: 2000 }),
@@ -40,9 +37,15 @@ export type OpenedIdentity = SealedIdentity & IdentityContent;
 
 /**
  * Opens identities of a case, for a reason, once a second factor is fresh. Each leaves its trace in the transaction
+<<<<<<< HEAD
  * that opens it, so that nothing is seen which was not traced. Beyond the limit of a day nothing is opened; that leaves
  * a trace in the case too, and one a day for administrators. `findCase` finds the case, as far as it is there for this person.
  * Throws Invalid, NotFound, Conflict once they were erased, Refused for the factor (403) and the limit (429).
+=======
+ * that opens it, so that nothing is seen which was not traced. Beyond the limit of a day nothing is opened, and that
+ * leaves a trace too. `findCase` finds the case, as far as it is there for this person.
+ * Throws Invalid, NotFound, Conflict once they were erased, FactorNeeded, and Refused beyond the limit (429).
+>>>>>>> 50b47a2bcf3b63f7be26b28b286c11571c2ed074
  */
 export async function openIdentities(
   { db, clock, keys, isFresh }: IdentityDeps,
@@ -60,7 +63,7 @@ export async function openIdentities(
       const { reason, identityIds } = accepted.data;
       const key = await findCaseKey(acting, keys, caseId);
       const wanted = chosen(await listStored(acting.tx, caseId), identityIds);
-      if (!(await isFresh(actor, acting))) throw new Refused(403, 'step_up_needed');
+      if (!(await isFresh(actor, acting))) throw new FactorNeeded();
       const today = await openedSince(acting, new Date(dayOf(acting.at)));
       if (!mayOpen(today, { caseId, identities: wanted.length })) throw new BeyondLimit(caseId, reason);
       for (const { id } of wanted)

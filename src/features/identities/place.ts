@@ -1,7 +1,7 @@
 import type { PageRequest, Typed } from '../../access/route.ts';
+import type { MemberRole } from '../../domain/access-codes.ts';
 import { Conflict, NotFound, Refused } from '../../lib/errors.ts';
 import type { Messages } from '../../messages/en/messages.ts';
-import { paths } from '../../ui/paths.ts';
 import { findCaseId, myRoleIn } from '../cases/queries.ts';
 import { mayRecord } from '../cases/rules.ts';
 import { rowsOf } from '../records/form.ts';
@@ -13,21 +13,24 @@ export interface Place {
   reference: string;
   caseId: string;
   sealed: SealedIdentities;
+  /** What the reader may do in the case; null for no member. */
+  myRole: MemberRole | null;
 }
 
 /** The place an address names. Throws NotFound when there is no such case. */
-export async function placeOf({ params, acting: { tx } }: Asked): Promise<Place> {
+export async function placeOf({ params, acting }: Asked): Promise<Place> {
   const { reference = '' } = params;
-  const caseId = await findCaseId(tx, reference);
+  const caseId = await findCaseId(acting.tx, reference);
   if (caseId === undefined) throw new NotFound();
-  return { reference, caseId, sealed: await getSealed(tx, caseId) };
+  const myRole = await myRoleIn(acting, caseId);
+  return { reference, caseId, sealed: await getSealed(acting.tx, caseId), myRole };
 }
 type Asked = Pick<PageRequest, 'params' | 'acting'>;
 
 /** The same for whoever may record there. Throws NotFound, also for who may only read. */
 export async function placeToRecordIn(asked: Asked): Promise<Place> {
   const place = await placeOf(asked);
-  if (!mayRecord(await myRoleIn(asked.acting, place.caseId))) throw new NotFound();
+  if (!mayRecord(place.myRole)) throw new NotFound();
   return place;
 }
 
@@ -46,13 +49,6 @@ export async function identityIn(asked: Asked): Promise<Place & { identity: Seal
 export function openingIn(typed: Typed): { reason: string; identityIds: string[] } {
   const identityIds = rowsOf(typed, 'identityIds').map((row) => typed[`identityIds.${row}`] ?? '');
   return { reason: typed['reason'] ?? '', identityIds };
-}
-
-/** Where somebody proves who they are before they open something, and comes back to; else it throws what it was given. */
-export function stepUpFor(error: unknown, back: string): { redirect: string } {
-  if (error instanceof Refused && error.code === 'step_up_needed')
-    return { redirect: paths.stepUpAndBack(back) };
-  throw error;
 }
 
 /** What a page says instead of what was asked for, where it can be shown again. */

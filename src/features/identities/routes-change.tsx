@@ -10,7 +10,7 @@ import { addIdentity, changeIdentity, removeIdentity } from './actions.ts';
 import { IdentityFields } from './fields.ts';
 import { IdentityForm, IdentityPage } from './form-views.tsx';
 import { openIdentities, type IdentityDeps } from './opening.ts';
-import { identityIn, placeToRecordIn, refusalOf, stepUpFor } from './place.ts';
+import { identityIn, placeToRecordIn, refusalOf } from './place.ts';
 import { nameOfSealed } from './views.tsx';
 
 type Asked = Omit<PageRequest, 'acting'>;
@@ -130,7 +130,7 @@ function openingOne(deps: IdentityDeps): AnyPageRoute {
     outside: true,
     handle: async (asked, actor) => {
       const { page, params, typed } = asked;
-      const { reference = '', id = '' } = params;
+      const { id = '' } = params;
       const again = (refusal: Refusal) =>
         inTransaction(
           deps.db,
@@ -152,7 +152,8 @@ function openingOne(deps: IdentityDeps): AnyPageRoute {
       } catch (error) {
         if (error instanceof Invalid) return again({ faults: error.faults, status: 422 });
         const refusal = refusalOf(error, page.t);
-        return refusal === undefined ? stepUpFor(error, paths.identity(reference, id)) : again(refusal);
+        if (refusal === undefined) throw error;
+        return again(refusal);
       }
     },
   };

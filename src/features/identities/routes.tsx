@@ -1,4 +1,3 @@
-import { may, type Actor } from '../../access/actor.ts';
 import type { AnyPageRoute, PageAnswer, PageRequest, PageRoute } from '../../access/route.ts';
 import { inTransaction, type Acting } from '../../db/transaction.ts';
 import { Invalid, type Fault } from '../../lib/errors.ts';
@@ -6,9 +5,12 @@ import { sayFaults } from '../../messages/faults.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { namesOf } from '../accounts/accounts.ts';
-import { findCaseId } from '../cases/queries.ts';
+import { findCaseId, myRoleIn } from '../cases/queries.ts';
+import { mayRecord } from '../cases/rules.ts';
+import { findStoredKey } from './case-keys.ts';
 import { openIdentities, type IdentityDeps } from './opening.ts';
-import { openingIn, placeOf, refusalOf, stepUpFor } from './place.ts';
+import { openingIn, placeOf, refusalOf } from './place.ts';
+import { lastBackupDay } from './rules.ts';
 import { changingIdentities } from './routes-change.tsx';
 import { OpenedPage, SealedPage } from './views.tsx';
 
@@ -24,21 +26,21 @@ function sealed(): PageRoute {
     method: 'get',
     path: '/cases/:reference/identities',
     needs: 'read_cases',
-    handle: ({ acting, ...asked }, actor) => showSealed(asked, acting, actor),
+    handle: ({ acting, ...asked }) => showSealed(asked, acting),
   };
 }
 
 async function showSealed(
   { page, params, typed }: Asked,
   acting: Acting,
-  actor: Actor,
   {
     faults = [],
     status = 200,
     refused,
   }: { faults?: readonly Fault[]; status?: number; refused?: string } = {},
 ): Promise<PageAnswer> {
-  const { reference, sealed: shown } = await placeOf({ params, acting });
+  const { reference, caseId, sealed: shown, myRole } = await placeOf({ params, acting });
+  const mayErase = myRole === 'lead' && (await findStoredKey(acting.tx, caseId))?.destroyed_at === null;
   const names = await namesOf(acting.tx, [
     ...shown.identities.map(({ recordedBy }) => recordedBy),
     ...shown.traces.map(({ by }) => by),
@@ -48,7 +50,15 @@ async function showSealed(
       reference={reference}
       sealed={shown}
       names={names}
-      mayWrite={may(actor, 'write_cases')}
+      mayWrite={mayRecord(myRole)}
+      erasure={
+        mayErase
+          ? {
+              ask: paths.askFor('erase_identities', caseId),
+              inBackupsUntil: lastBackupDay(acting.at.toISOString()),
+            }
+          : undefined
+      }
       typed={typed}
       faults={sayFaults(page.t, faults)}
       refused={refused}
@@ -67,27 +77,31 @@ function opening(deps: IdentityDeps): AnyPageRoute {
     handle: async (asked, actor) => {
       const { page, params, typed } = asked;
       const { reference = '' } = params;
-      const again = (refusal: Parameters<typeof showSealed>[3]) =>
+      const again = (refusal: Parameters<typeof showSealed>[2]) =>
         inTransaction(
           deps.db,
           { account: actor.accountId, role: actor.role, at: deps.clock(), readOnly: true },
-          (acting) => showSealed(asked, acting, actor, refusal),
+          (acting) => showSealed(asked, acting, refusal),
         );
+      let mayWrite = false;
       try {
         const opened = await openIdentities(
           deps,
           actor,
-          ({ tx }) => findCaseId(tx, reference),
+          async (acting) => {
+            const caseId = await findCaseId(acting.tx, reference);
+            mayWrite = caseId !== undefined && mayRecord(await myRoleIn(acting, caseId));
+            return caseId;
+          },
           openingIn(typed),
         );
-        const view = (
-          <OpenedPage reference={reference} opened={opened} mayWrite={may(actor, 'write_cases')} />
-        );
+        const view = <OpenedPage reference={reference} opened={opened} mayWrite={mayWrite} />;
         return { html: renderPage(page, { title: `${page.t.identities.opened} · ${reference}` }, view) };
       } catch (error) {
         if (error instanceof Invalid) return again({ faults: error.faults, status: 422 });
         const refusal = refusalOf(error, page.t);
-        return refusal === undefined ? stepUpFor(error, paths.identities(reference)) : again(refusal);
+        if (refusal === undefined) throw error;
+        return again(refusal);
       }
     },
   };

@@ -28,11 +28,29 @@ export function nameOfSealed(t: Messages, identity: SealedIdentity, all: readonl
   return alike.length === 1 ? word : t.pages.rowOf(word, place + 1);
 }
 
+/** The way back from a page below a case's identities. */
+export function AboveIdentity({ reference }: { reference: string }): VNode {
+  const { t } = usePage();
+  return (
+    <>
+      <a href={paths.case(reference)}>{reference}</a> ·{' '}
+      <a href={paths.identities(reference)}>{t.identities.title}</a>
+    </>
+  );
+}
+
+/** What the faults of an opening are called by. */
+export function openingLabels({ identities }: Messages): Record<string, string> {
+  return { reason: identities.reason, identityIds: identities.which };
+}
+
 interface SealedPageProps {
   reference: string;
   sealed: SealedIdentities;
   names: ReadonlyMap<string, string>;
   mayWrite: boolean;
+  /** Where a lead asks for them to be erased, and the last day on which backups would hold what is erased now. */
+  erasure: { ask: string; inBackupsUntil: string } | undefined;
   typed: Typed;
   faults: readonly FieldFault[];
   /** Why nothing was opened, in a sentence. */
@@ -41,7 +59,7 @@ interface SealedPageProps {
 
 /** The identities of a case by their roles, the question for what they are needed, and who opened them. */
 export function SealedPage(props: SealedPageProps): VNode {
-  const { reference, sealed, mayWrite, faults, refused } = props;
+  const { reference, sealed, mayWrite, erasure, faults, refused } = props;
   const { t, locale } = usePage();
   const { identities, erasedAt, inBackupsUntil } = sealed;
   const add =
@@ -51,7 +69,9 @@ export function SealedPage(props: SealedPageProps): VNode {
   return (
     <>
       <ErrorSummary
-        faults={refused === undefined ? namedFaults(t, faults, t.fields) : [{ path: '', message: refused }]}
+        faults={
+          refused === undefined ? namedFaults(t, faults, openingLabels(t)) : [{ path: '', message: refused }]
+        }
       />
       <Heading
         above={<a href={paths.case(reference)}>{reference}</a>}
@@ -78,6 +98,15 @@ export function SealedPage(props: SealedPageProps): VNode {
       <Section id="traces" title={t.identities.traces}>
         <Traces {...props} />
       </Section>
+      {erasure === undefined ? null : (
+        <Section id="erase" title={t.secondPerson.deeds.erase_identities}>
+          <p>{t.identities.wouldRemain}</p>
+          <p>{t.identities.wouldBeInBackups(sayDate(t, locale, erasure.inBackupsUntil as Edtf))}</p>
+          <Actions>
+            <ActionLink href={erasure.ask}>{t.identities.askErasure}</ActionLink>
+          </Actions>
+        </Section>
+      )}
     </>
   );
 }
@@ -158,27 +187,24 @@ function Traces({ sealed, names }: SealedPageProps): VNode {
     <Table
       caption={t.identities.newestFirst}
       captionUnseen
-      columns={[
-        t.identities.at,
-        t.identities.who,
-        t.identities.what,
-        t.identities.whose,
-        t.identities.why,
-      ].map((label) => ({ label }))}
+      columns={[t.identities.at, t.identities.who, t.identities.what].map((label) => ({ label }))}
       rows={traces.map(({ at, by, action, identityId, reason }, index) => {
         const identity = identities.find(({ id }) => id === identityId);
+        const whose = identity === undefined ? t.identities.removed : nameOfSealed(t, identity, identities);
         return {
           id: String(index),
           cells: [
             sayTime(locale, at),
             <bdi>{names.get(by) ?? ''}</bdi>,
-            t.identities.actions[action],
-            identity === undefined
-              ? identityId === null
-                ? ''
-                : t.identities.removed
-              : nameOfSealed(t, identity, identities),
-            <bdi>{reason ?? ''}</bdi>,
+            <>
+              {t.identities.actions[action]}
+              {identityId === null ? null : ` · ${whose}`}
+              {reason === null ? null : (
+                <div class="recorded" dir="auto">
+                  {reason}
+                </div>
+              )}
+            </>,
           ],
         };
       })}
@@ -197,11 +223,14 @@ export function OpenedPage({ reference, opened, mayWrite }: OpenedPageProps): VN
   const { t } = usePage();
   return (
     <>
-      <Heading above={<a href={paths.identities(reference)}>{reference}</a>} title={t.identities.opened} />
+      <Heading above={<AboveIdentity reference={reference} />} title={t.identities.opened} />
       <Callout tone="warning" title={t.identities.shownOnce}>
         <p>{t.identities.shownOnceText}</p>
       </Callout>
-      <Section id="opened" title={t.identities.kept}>
+      <Actions>
+        <ActionLink href={paths.identities(reference)}>{t.identities.close}</ActionLink>
+      </Actions>
+      <Section id="opened" title={t.identities.title}>
         {opened.map((identity) => {
           const name = nameOfSealed(t, identity, opened);
           return (
@@ -222,9 +251,6 @@ export function OpenedPage({ reference, opened, mayWrite }: OpenedPageProps): VN
           );
         })}
       </Section>
-      <Actions>
-        <ActionLink href={paths.identities(reference)}>{t.identities.close}</ActionLink>
-      </Actions>
     </>
   );
 }

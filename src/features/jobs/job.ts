@@ -1,6 +1,7 @@
 import { may, type Actor, type Right } from '../../access/actor.ts';
 import type { Acting } from '../../db/transaction.ts';
 import { NotFound } from '../../lib/errors.ts';
+import type { RevisionSpan } from '../../record/recorded.ts';
 
 /** What a job's run is given. */
 export interface JobInput {
@@ -22,16 +23,10 @@ export interface Job {
   /** Does the work; answers counts, never anything that names a case. */
   run(input: JobInput): Promise<Counts>;
   /** The counts of a run as far as the acting person may see what it did. */
-  seen(acting: Acting, made: Span): Promise<Counts>;
+  seen(acting: Acting, made: RevisionSpan): Promise<Counts>;
 }
 
 export type Counts = Record<string, number>;
-
-/** What was recorded while a run was under way: the revisions after one and up to another, by their numbers. */
-export interface Span {
-  after: string;
-  upTo: string;
-}
 
 /** The job of that name, if this person may start it. Throws NotFound. */
 export function findJob(jobs: readonly Job[], name: string | undefined, actor: Actor): Job {

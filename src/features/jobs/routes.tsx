@@ -129,8 +129,8 @@ function whyFailed({ pages }: Messages, error: string): string {
 /** What a run did, leaving out what it did not. */
 function countsInWords({ pages }: Messages, counts: Record<string, number>): string {
   const words: Record<string, (count: number) => string> = pages.counts;
-  return Object.entries(counts)
+  const said = Object.entries(counts)
     .filter(([name, count]) => count > 0 && words[name] !== undefined)
-    .map(([name, count]) => words[name]!(count))
-    .join(`${pages.comma} `);
+    .map(([name, count]) => words[name]!(count));
+  return said.length === 0 ? pages.runChangedNothing : said.join(`${pages.comma} `);
 }

@@ -1,8 +1,9 @@
 import { apart, inTransaction, type Acting, type Db } from '../../db/transaction.ts';
 import { Conflict } from '../../lib/errors.ts';
 import { newId } from '../../lib/ids.ts';
+import type { RevisionSpan } from '../../record/recorded.ts';
 import { SYSTEM, SYSTEM_ACCOUNT } from '../accounts/accounts.ts';
-import type { Counts, Job, Span } from './job.ts';
+import type { Counts, Job } from './job.ts';
 
 /** One run of a job. Times are RFC 3339 in UTC; `slot` is null for a run on demand. */
 export interface Run {
@@ -18,7 +19,7 @@ export interface Run {
 /** A run as it is kept. */
 export interface KeptRun extends Run {
   /** Null while it is under way, and where it recorded nothing. */
-  made: Span | null;
+  made: RevisionSpan | null;
 }
 
 interface Row {

@@ -15,6 +15,8 @@ interface ReadersProps {
   back: string;
   action: string;
   isRestricted: boolean;
+  /** Where a second person is asked to open it to the team. */
+  askLowering: string;
   /** What it is part of and is restricted too, each with the page that says who may see that. */
   within: readonly { title: string; href: string }[];
   /** The members of the case: why they see the record, if they do, and what was said of them for it alone. */
@@ -24,7 +26,7 @@ interface ReadersProps {
 
 /** Who sees a restricted record now, and who else may. */
 export function ReadersPage(props: ReadersProps): VNode {
-  const { title, of, back, isRestricted, within, members, faults } = props;
+  const { title, of, back, isRestricted, askLowering, within, members, faults } = props;
   const { t } = usePage();
   const seeing = members.filter(({ why }) => why !== null);
   return (
@@ -62,6 +64,14 @@ export function ReadersPage(props: ReadersProps): VNode {
         </Section>
       )}
       {isRestricted ? <Naming {...props} /> : null}
+      {isRestricted ? (
+        <Section id="lower" title={t.secondPerson.deeds.lower_confidentiality}>
+          <p>{t.problems.needs_second_person.detail}</p>
+          <Actions>
+            <ActionLink href={askLowering}>{t.secondPerson.askLowering}</ActionLink>
+          </Actions>
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -41,6 +41,7 @@ export function readerPages(): PageRoute[] {
         back={paths.case(reference)}
         action={paths.readers(reference, kind.ownPath, record!.id)}
         isRestricted={chain[0]?.record.confidentiality === 'restricted'}
+        askLowering={paths.askFor('lower_confidentiality', record!.id)}
         within={chain
           .slice(1)
           .filter((each) => each.record.confidentiality === 'restricted')

@@ -57,32 +57,20 @@ export function PeoplePage(props: PeopleProps): VNode {
 
 function MemberTable({ story, members, me, mayShare }: PeopleProps): VNode {
   const { t, locale } = usePage();
-  const labels = [t.members.name, t.members.caseRole, t.members.since, ...(mayShare ? [t.pages.change] : [])];
   return (
     <Table
       caption={t.members.people}
       captionUnseen
-      columns={labels.map((label) => ({ label }))}
+      columns={[t.members.name, t.members.caseRole, t.members.since].map((label) => ({ label }))}
       rows={members.map(({ accountId, name, role, since, active }) => ({
         id: accountId,
         cells: [
           <>
-            <bdi>{name}</bdi>
+            <bdi>{mayShare ? <a href={paths.member(story.reference, accountId)}>{name}</a> : name}</bdi>
             {accountId === me ? ` (${t.members.you})` : ''} {active ? null : <Tag>{t.members.inactive}</Tag>}
           </>,
           t.codes.caseRole[role],
           sayTime(locale, since),
-          ...(mayShare
-            ? [
-                <a
-                  key="change"
-                  href={paths.member(story.reference, accountId)}
-                  aria-label={t.pages.changeTitle(name)}
-                >
-                  {t.pages.change}
-                </a>,
-              ]
-            : []),
         ],
       }))}
     />

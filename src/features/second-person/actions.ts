@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leaveTrace } from '../../db/audit.ts';
 import type { Acting } from '../../db/transaction.ts';
 import { DEEDS, SECOND_PERSON_DECISIONS } from '../../domain/second-person-codes.ts';
-import { Conflict, Invalid, NotFound } from '../../lib/errors.ts';
+import { Conflict, FactorNeeded, Invalid, NotFound } from '../../lib/errors.ts';
 import { accept } from '../../record/faults.ts';
 import { line, optional } from '../../record/fields.ts';
 import { holdCaseOf } from '../../record/store.ts';
@@ -71,13 +71,15 @@ const whatOf = (id: string, { caseId }: Subject) => ({
 /**
  * Decides on a request. An agreement is carried out at once, if whoever asked still may ask for it and what it
  * depends on is as it was; otherwise the request has failed. Throws Invalid, NotFound for everybody whose business it
- * is not, and Conflict when it cannot be decided any more or was asked by the same person.
+ * is not, Conflict when it cannot be decided any more or was asked by the same person, and FactorNeeded when somebody
+ * agrees whose second factor is not fresh.
  */
 export async function decide(
   acting: Acting,
   deeds: readonly Deed[],
   id: string,
   input: unknown,
+  isFresh: () => Promise<boolean>,
 ): Promise<void> {
   const { tx, account } = acting;
   const request = await findRequest(acting, id);
@@ -96,6 +98,7 @@ export async function decide(
   if (!maySo) throw new NotFound();
   const refusal = refusalOf(request, decision, account);
   if (refusal !== undefined) throw new Conflict(refusal);
+  if (decision === 'agreed' && !(await isFresh())) throw new FactorNeeded();
   if (!(await holdRequest(tx, id))) throw new Conflict('already_decided');
 
   if (decision === 'agreed') return agree(acting, deeds, request, reason);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsFresh } from '../../access/actor.ts';
 import type { ApiRoute } from '../../access/route.ts';
 import type { Acting } from '../../db/transaction.ts';
 import { SECOND_PERSON_STATES } from '../../domain/second-person-codes.ts';
@@ -13,7 +14,7 @@ import { findRequest, listRequests } from './queries.ts';
 const ListQuery = z.object({ state: z.enum(SECOND_PERSON_STATES).optional() });
 
 /** What one person asks and another decides. */
-export function secondPersonApi(deeds: readonly Deed[]): ApiRoute[] {
+export function secondPersonApi(deeds: readonly Deed[], isFresh: IsFresh): ApiRoute[] {
   const path = '/second-person-requests';
   return [
     {
@@ -55,11 +56,11 @@ export function secondPersonApi(deeds: readonly Deed[]): ApiRoute[] {
       path: `${path}/:id/decision`,
       needs: 'be_second_person',
       summary:
-        'Agree, which carries it out at once, decline, or withdraw what you asked; the state says what came of it',
+        'Agree, which carries it out at once and needs a fresh second factor, decline, or withdraw what you asked; the state says what came of it',
       body: DecisionInput,
-      handle: async ({ params, body, acting }) => {
+      handle: async ({ params, body, acting }, actor) => {
         const id = params['id'] ?? '';
-        await decide(acting, deeds, id, body);
+        await decide(acting, deeds, id, body, () => isFresh(actor, acting));
         return { body: await read(acting, id) };
       },
     },

@@ -1,3 +1,4 @@
+import type { IsFresh } from '../../access/actor.ts';
 import type { PageAnswer, PageRequest, PageRoute } from '../../access/route.ts';
 import type { Acting } from '../../db/transaction.ts';
 import type { RecordType } from '../../record/recorded.ts';
@@ -20,8 +21,8 @@ import { AskPage, RequestPage, RequestsPage, type About } from './views.tsx';
 const SHOWN = 50;
 
 /** What waits for a second person: the list, one request to decide on, and the form that asks. */
-export function secondPersonPages(deeds: readonly Deed[]): PageRoute[] {
-  return [...asking(deeds), ...listing(), ...deciding(deeds)];
+export function secondPersonPages(deeds: readonly Deed[], isFresh: IsFresh): PageRoute[] {
+  return [...asking(deeds), ...listing(), ...deciding(deeds, isFresh)];
 }
 
 function listing(): PageRoute[] {
@@ -101,7 +102,7 @@ function asking(deeds: readonly Deed[]): PageRoute[] {
   ];
 }
 
-function deciding(deeds: readonly Deed[]): PageRoute[] {
+function deciding(deeds: readonly Deed[], isFresh: IsFresh): PageRoute[] {
   const path = paths.request(':id');
   const show = async (
     { page, params, typed, acting }: PageRequest,
@@ -134,13 +135,13 @@ function deciding(deeds: readonly Deed[]): PageRoute[] {
       method: 'post',
       path,
       needs: 'be_second_person',
-      handle: async (request) => {
+      handle: async (request, actor) => {
         const { params, typed, acting } = request;
         const id = params['id'] ?? '';
         const { decision } = typed;
         const reason = typed['reason']?.trim() || undefined;
         try {
-          await decide(acting, deeds, id, { decision, reason });
+          await decide(acting, deeds, id, { decision, reason }, () => isFresh(actor, acting));
         } catch (error) {
           if (error instanceof Invalid) return show(request, error.faults, 422);
           if (error instanceof Conflict)

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { Actions, ActionLink, Button } from '../../ui/button.tsx';
-import { usePage } from '../../ui/context.tsx';
+import { usePage, type PageContext } from '../../ui/context.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { ErrorSummary, errorAt, Form, type FieldFault } from '../../ui/form.tsx';
+import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Heading } from '../../ui/section.tsx';
@@ -76,10 +77,12 @@ export function RecoveryCodesPage({ codes, next }: { codes: readonly string[]; n
   );
 }
 
-/** For somebody who needs a second factor and has none. */
-export function NoFactorPage(): VNode {
-  const { access } = usePage().t;
-  return (
+/** For somebody who needs a second factor and has none: the way to set one up. */
+export function noFactorPage(page: PageContext): string {
+  const { access } = page.t;
+  return renderPage(
+    page,
+    { title: access.stepUpTitle },
     <>
       <Heading title={access.stepUpTitle} lead={access.stepUpNoFactor} />
       <Form action={paths.newSecondFactor}>
@@ -87,6 +90,6 @@ export function NoFactorPage(): VNode {
           <Button>{access.setUpFactor}</Button>
         </Actions>
       </Form>
-    </>
+    </>,
   );
 }

@@ -8,7 +8,7 @@ export const identityWords: Messages['identities'] = {
   none: 'لا توجد هوية محفوظة لهذه القضية.',
   version: (number) => `الإصدار ${number}`,
   add: 'إضافة هوية',
-  open: 'الفتح',
+  open: 'فتح الهويات',
   which: 'الهويات المطلوبة',
   reason: 'سبب الحاجة إليها',
   reasonHint:
@@ -30,8 +30,6 @@ export const identityWords: Messages['identities'] = {
   at: 'الوقت',
   who: 'من',
   what: 'ماذا',
-  whose: 'هوية من',
-  why: 'السبب',
   removed: 'هوية أُزيلت',
   actions: {
     identity_opened: 'فتح',
@@ -42,5 +40,9 @@ export const identityWords: Messages['identities'] = {
   erased: (at) => `مُحيت، ${isolated(at)}`,
   whatRemains:
     'أُتلف المفتاح، فلم يعد بإمكان أحد قراءة الهويات. وما يبقى هو عددها وأدوارها ومتى سُجلت ومن سجلها ومن فتحها. أما بقية القضية فعلى حالها، ولا يمكن تسجيل هوية جديدة فيها.',
+  wouldRemain:
+    'إذا طلب شخص ذلك، يُتلف اثنان من المسؤولين عن القضية مفتاحها معًا، فلا يعود بإمكان أحد قراءة هوياتها بأي إصدار. وما يبقى هو عددها وأدوارها ومتى سُجلت ومن سجلها ومن فتحها. أما بقية القضية فتبقى على حالها، ولا يمكن تسجيل هوية جديدة فيها.',
+  wouldBeInBackups: (day) => `إذا مُحيت اليوم فقد تبقى في النسخ الاحتياطية حتى ${isolated(day)}.`,
+  askErasure: 'طلب محو الهويات',
   inBackups: (day) => `قد تبقى في النسخ الاحتياطية حتى ${isolated(day)}.`,
 };

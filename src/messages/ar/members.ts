@@ -1,4 +1,5 @@
 import type { Messages } from '../en/messages.ts';
+import { counted } from './counting.ts';
 import { isolated } from './isolate.ts';
 
 /** The words of a case's people: its members, who they are to it, and who may see what. */
@@ -6,6 +7,24 @@ export const memberWords: Messages['members'] = {
   people: 'الأشخاص',
   ledBy: (names) => `المسؤولون عن القضية: ${isolated(names)}`,
   openToStaff: 'متاحة لجميع العاملين',
+  seenByMembers: (count) =>
+    counted(count, {
+      zero: 'لا أعضاء لها',
+      one: 'يراها عضو واحد دون غيره',
+      two: 'يراها عضوان دون غيرهما',
+      few: `يراها ${count} أعضاء دون غيرهم`,
+      many: `يراها ${count} عضوًا دون غيرهم`,
+      other: `يراها ${count} عضو دون غيرهم`,
+    }),
+  seenByStaff: (count) =>
+    counted(count, {
+      zero: 'متاحة لجميع العاملين، ولا أعضاء لها',
+      one: 'متاحة لجميع العاملين، ولها عضو واحد',
+      two: 'متاحة لجميع العاملين، ولها عضوان',
+      few: `متاحة لجميع العاملين، ولها ${count} أعضاء`,
+      many: `متاحة لجميع العاملين، ولها ${count} عضوًا`,
+      other: `متاحة لجميع العاملين، ولها ${count} عضو`,
+    }),
   lead: 'لا يرى القضية إلا أعضاؤها. والمسؤولون عنها يشاركونها مع غيرهم ويحددون من يرى ما هو مقيَّد.',
   leadOpen:
     'يمكن لجميع القائمين على متابعة القضايا والمحامين قراءة هذه القضية. وللعمل عليها يُطلب من أحد المسؤولين عنها مشاركتها.',

@@ -189,6 +189,7 @@ export const pageWords: Messages['pages'] = {
   runResult: 'النتيجة',
   stillRunning: 'قيد التنفيذ',
   onDemand: 'عند الطلب',
+  runChangedNothing: 'لم يتغيّر شيء مما يمكنك الاطلاع عليه',
   runFailed: 'فشل',
   runErrors: { already_running: 'كان تشغيل آخر جاريًا', cut_off: 'انقطع التشغيل' },
   counts: {

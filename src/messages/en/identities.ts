@@ -6,7 +6,7 @@ export const identityWords = {
   none: 'No identity is kept for this case.',
   version: (number: number) => `Version ${number}`,
   add: 'Add an identity',
-  open: 'Open',
+  open: 'Open identities',
   which: 'Which are needed',
   reason: 'What they are needed for',
   reasonHint:
@@ -28,8 +28,6 @@ export const identityWords = {
   at: 'When',
   who: 'Who',
   what: 'What',
-  whose: 'Whose',
-  why: 'Why',
   removed: 'an identity that was removed',
   actions: {
     identity_opened: 'Opened',
@@ -40,5 +38,9 @@ export const identityWords = {
   erased: (at: string) => `Erased, ${at}`,
   whatRemains:
     'The key was destroyed, so nobody can read the identities any more. What remains: how many there were, their roles, when and by whom they were recorded, and who opened them. The rest of the case is as it was, and no new identity can be recorded for it.',
+  wouldRemain:
+    'Where a person asks for it, two who lead the case destroy its key together: then nobody can read its identities any more, in any version. What remains: how many there were, their roles, when and by whom they were recorded, and who opened them. The rest of the case stays as it is, and no new identity can be recorded for it.',
+  wouldBeInBackups: (day: string) => `Erased today, they may be in backups until ${day}.`,
+  askErasure: 'Ask for the identities to be erased',
   inBackups: (day: string) => `Backups may still hold them until ${day}.`,
 };

@@ -1,8 +1,12 @@
+const members = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
+
 /** The words of a case's people: its members, who they are to it, and who may see what. */
 export const memberWords = {
   people: 'People',
   ledBy: (names: string) => `Led by ${names}`,
   openToStaff: 'Open to all staff',
+  seenByMembers: (count: number) => `Seen by ${members(count)} and nobody else`,
+  seenByStaff: (count: number) => `Open to all staff, with ${members(count)}`,
   lead: 'A case is seen by its members. Those who lead it share it, and say who may see what is restricted.',
   leadOpen:
     'All caseworkers and lawyers may read this case. To work on it, ask one of those who lead it to share it with you.',

@@ -162,6 +162,7 @@ export const pageWords = {
   runResult: 'Result',
   stillRunning: 'running',
   onDemand: 'on demand',
+  runChangedNothing: 'Nothing changed that you may see',
   runFailed: 'Failed',
   runErrors: { already_running: 'Another run was under way', cut_off: 'It was cut off' },
   counts: {

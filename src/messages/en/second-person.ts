@@ -24,7 +24,8 @@ export const secondPersonWords = {
     lower_confidentiality:
       'Everybody who sees the case will see this record. If it changes before somebody agrees, it must be asked for again.',
     open_to_staff: 'Every caseworker and lawyer here will see this case.',
-    erase_identities: 'The sealed identities of this case will be destroyed. Nobody can bring them back.',
+    erase_identities:
+      'The sealed identities of this case will be destroyed. Nobody can bring them back. How many there were, their roles and who opened them remain; the page of the identities says until when backups may hold them.',
   },
   states: {
     open: 'open',

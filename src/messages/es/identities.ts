@@ -7,7 +7,7 @@ export const identityWords: Messages['identities'] = {
   none: 'No se guarda ninguna identidad en este caso.',
   version: (number) => `Versión ${number}`,
   add: 'Añadir una identidad',
-  open: 'Abrir',
+  open: 'Abrir identidades',
   which: 'Cuáles se necesitan',
   reason: 'Para qué se necesitan',
   reasonHint:
@@ -30,8 +30,6 @@ export const identityWords: Messages['identities'] = {
   at: 'Cuándo',
   who: 'Quién',
   what: 'Qué',
-  whose: 'De quién',
-  why: 'Por qué',
   removed: 'una identidad que se quitó',
   actions: {
     identity_opened: 'Apertura',
@@ -42,5 +40,10 @@ export const identityWords: Messages['identities'] = {
   erased: (at) => `Borradas, ${at}`,
   whatRemains:
     'La clave se destruyó, así que nadie puede leer ya las identidades. Queda cuántas eran, los papeles, cuándo y quién las registró y quién las abrió. El resto del caso sigue igual, y no se puede registrar en él ninguna identidad nueva.',
+  wouldRemain:
+    'Cuando una persona lo pide, dos de quienes están a cargo del caso destruyen juntos su clave: nadie puede leer entonces sus identidades, en ninguna versión. Queda cuántas eran, los papeles, cuándo y quién las registró y quién las abrió. El resto del caso sigue igual, y no se puede registrar en él ninguna identidad nueva.',
+  wouldBeInBackups: (day) =>
+    `Si se borran hoy, pueden seguir en las copias de seguridad (último día: ${day}).`,
+  askErasure: 'Pedir que se borren las identidades',
   inBackups: (day) => `Las copias de seguridad pueden contenerlas todavía (último día: ${day}).`,
 };

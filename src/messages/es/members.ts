@@ -1,10 +1,14 @@
 import type { Messages } from '../en/messages.ts';
 
+const members = (count: number): string => (count === 1 ? '1 miembro' : `${count} miembros`);
+
 /** The words of a case's people: its members, who they are to it, and who may see what. */
 export const memberWords: Messages['members'] = {
   people: 'Personas',
   ledBy: (names) => `A cargo de ${names}`,
   openToStaff: 'Abierto a todo el equipo',
+  seenByMembers: (count) => `${count === 1 ? 'Lo ve' : 'Lo ven'} ${members(count)} y nadie más`,
+  seenByStaff: (count) => `Abierto a todo el equipo, con ${members(count)}`,
   lead: 'Un caso solo lo ven sus miembros. Quienes están a cargo lo comparten y dicen quién puede ver lo restringido.',
   leadOpen:
     'Todas las personas de seguimiento de casos y de asesoría jurídica pueden leer este caso. Para trabajar en él, pida a quien está a cargo que lo comparta con usted.',

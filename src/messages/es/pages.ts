@@ -176,6 +176,7 @@ export const pageWords: Messages['pages'] = {
   runResult: 'Resultado',
   stillRunning: 'en curso',
   onDemand: 'a petición',
+  runChangedNothing: 'Nada ha cambiado de lo que usted puede ver',
   runFailed: 'Error',
   runErrors: { already_running: 'Había otra ejecución en curso', cut_off: 'Se interrumpió' },
   counts: {

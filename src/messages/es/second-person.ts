@@ -26,7 +26,8 @@ export const secondPersonWords: Messages['secondPerson'] = {
     lower_confidentiality:
       'Todas las personas que ven el caso verán este registro. Si cambia antes del acuerdo, habrá que solicitarlo de nuevo.',
     open_to_staff: 'Todos los gestores de casos y juristas verán este caso.',
-    erase_identities: 'Las identidades selladas de este caso se destruirán. Nadie podrá recuperarlas.',
+    erase_identities:
+      'Las identidades selladas de este caso se destruirán. Nadie podrá recuperarlas. Queda cuántas eran, los papeles y quién las abrió; la página de las identidades dice hasta cuándo pueden estar en copias de seguridad.',
   },
   states: {
     open: 'abierta',

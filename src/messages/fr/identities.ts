@@ -7,7 +7,7 @@ export const identityWords: Messages['identities'] = {
   none: 'Aucune identité n’est conservée pour ce dossier.',
   version: (number) => `Version ${number}`,
   add: 'Ajouter une identité',
-  open: 'Ouvrir',
+  open: 'Ouvrir des identités',
   which: 'Lesquelles sont nécessaires',
   reason: 'À quoi elles sont nécessaires',
   reasonHint:
@@ -31,8 +31,6 @@ export const identityWords: Messages['identities'] = {
   at: 'Quand',
   who: 'Qui',
   what: 'Quoi',
-  whose: 'De qui',
-  why: 'Pourquoi',
   removed: 'une identité retirée',
   actions: {
     identity_opened: 'Ouverture',
@@ -43,5 +41,10 @@ export const identityWords: Messages['identities'] = {
   erased: (at) => `Effacées, ${at}`,
   whatRemains:
     'La clé a été détruite\u202f: plus personne ne peut lire les identités. Il reste leur nombre, les rôles, quand et par qui elles ont été saisies, et qui les a ouvertes. Le reste du dossier est inchangé, et aucune nouvelle identité ne peut y être saisie.',
+  wouldRemain:
+    'Quand une personne le demande, deux responsables du dossier détruisent ensemble sa clé\u202f: plus personne ne peut alors lire ses identités, dans aucune version. Il reste leur nombre, les rôles, quand et par qui elles ont été saisies, et qui les a ouvertes. Le reste du dossier ne change pas, et aucune nouvelle identité ne peut y être saisie.',
+  wouldBeInBackups: (day) =>
+    `Effacées aujourd’hui, elles peuvent rester dans des sauvegardes (dernier jour\u202f: ${day}).`,
+  askErasure: 'Demander l’effacement des identités',
   inBackups: (day) => `Des sauvegardes peuvent encore les contenir (dernier jour\u202f: ${day}).`,
 };

@@ -1,10 +1,14 @@
 import type { Messages } from '../en/messages.ts';
 
+const members = (count: number): string => (count === 1 ? '1 membre' : `${count} membres`);
+
 /** The words of a case's people: its members, who they are to it, and who may see what. */
 export const memberWords: Messages['members'] = {
   people: 'Personnes',
   ledBy: (names) => `Sous la responsabilité de ${names}`,
   openToStaff: 'Ouvert à toute l’équipe',
+  seenByMembers: (count) => `Vu par ${members(count)} et personne d’autre`,
+  seenByStaff: (count) => `Ouvert à toute l’équipe, avec ${members(count)}`,
   lead: 'Un dossier n’est vu que par ses membres. Ses responsables le partagent et disent qui peut voir ce qui est restreint.',
   leadOpen:
     'Toutes les personnes chargées du suivi des dossiers ou du conseil juridique peuvent lire ce dossier. Pour y travailler, demandez à l’un de ses responsables de le partager avec vous.',

@@ -175,6 +175,7 @@ export const pageWords: Messages['pages'] = {
   runResult: 'Résultat',
   stillRunning: 'en cours',
   onDemand: 'à la demande',
+  runChangedNothing: 'Rien n’a changé de ce que vous pouvez voir',
   runFailed: 'Échec',
   runErrors: { already_running: 'Une autre exécution était en cours', cut_off: 'Elle a été interrompue' },
   counts: {

@@ -28,7 +28,7 @@ export const secondPersonWords: Messages['secondPerson'] = {
       'Toutes les personnes qui voient le dossier verront cet élément. S’il change avant l’accord, il faudra redemander.',
     open_to_staff: 'Tous les chargés de dossiers et juristes verront ce dossier.',
     erase_identities:
-      'Les identités scellées de ce dossier seront détruites. Personne ne pourra les rétablir.',
+      'Les identités scellées de ce dossier seront détruites. Personne ne pourra les rétablir. Restent leur nombre, les rôles et qui les a ouvertes\u202f; la page des identités dit jusqu’à quand des sauvegardes peuvent les contenir.',
   },
   states: {
     open: 'ouverte',
