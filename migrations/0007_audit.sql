@@ -15,6 +15,10 @@ create table audit_entries (
 create index audit_entries_of_case on audit_entries (case_id, id) where case_id is not null;
 -- Serves: how often somebody did something since a time.
 create index audit_entries_of_account on audit_entries (account_id, action, at);
+-- Administrators are told once a day of somebody who wants to open more than a day allows, however often and however
+-- much at once. Serves: those they are told of.
+create unique index daily_limit_told_once on audit_entries (account_id, ((at at time zone 'UTC')::date))
+  where action = 'daily_limit_reached';
 create trigger audit_entries_are_append_only before update or delete on audit_entries
   for each row execute function refuse_change();
 create trigger audit_entries_are_never_emptied before truncate on audit_entries

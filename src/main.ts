@@ -9,6 +9,7 @@ import { startScheduler } from './jobs/scheduler.ts';
 import { timetable } from './jobs/timetable.ts';
 import { systemClock } from './lib/clock.ts';
 import { createApp } from './web/app.ts';
+import { waitForBeat } from './web/beat.ts';
 import { listen } from './web/listen.ts';
 import { makeLog, type Log } from './web/log.ts';
 
@@ -45,7 +46,8 @@ async function serve(config: Config): Promise<void> {
     const jobs = timetable(db);
     const sealing = sealingWith(readOrMakeFactorKey(config));
     const loopback = isLoopback(config.host);
-    const deps = { db, clock: systemClock, jobs, log, keys, isFresh: isFreshNow, sealing, loopback };
+    const own = { clock: systemClock, log, isFresh: isFreshNow, beat: waitForBeat };
+    const deps = { ...own, db, jobs, keys, sealing, loopback };
     const server = await listen(await createApp(deps), config);
     const scheduler = startScheduler(db, jobs, systemClock, (job, error) =>
       log.error('job failed', { job, error }),

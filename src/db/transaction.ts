@@ -1,4 +1,5 @@
 import type { Role } from '../domain/codes.ts';
+import { Untraced } from '../lib/errors.ts';
 import { begin, look } from './begin.ts';
 import {
   isTransaction,
@@ -36,17 +37,31 @@ export interface Acting {
 
 /**
  * The one path to the record: a transaction that knows who acts. The settings are local to it, so a pooled
- * connection carries nobody's name to the next request.
+ * connection carries nobody's name to the next request. Throws Untraced when a record's revision cannot be written.
  */
-export function inTransaction<T>(db: Db, context: Context, work: (acting: Acting) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  db: Db,
+  context: Context,
+  work: (acting: Acting) => Promise<T>,
+): Promise<T> {
   const { account, role, at, reason = '', readOnly = false } = context;
   const settings = { ...SETTINGS, values: [account, role ?? '', at.toISOString(), reason] };
   const act = (tx: Tx) => work({ tx, account, role, at });
-  if (!isTransaction(db)) return readOnly ? look(db, settings, act) : begin(db, settings, act);
-  return db.transaction(async (tx) => {
-    await runPrepared(tx, settings, settings.values);
-    return act(tx);
-  });
+  try {
+    if (!isTransaction(db)) return await (readOnly ? look(db, settings, act) : begin(db, settings, act));
+    return await db.transaction(async (tx) => {
+      await runPrepared(tx, settings, settings.values);
+      return act(tx);
+    });
+  } catch (error) {
+    throw isOfRevision(error) ? new Untraced(error) : error;
+  }
+}
+
+/** Whether what failed was the statement by which `keep_revision` writes the history. */
+function isOfRevision(error: unknown): error is { code?: string } {
+  const { where = '' } = error as { where?: string };
+  return where.includes('insert into public.revisions');
 }
 
 const SETTINGS: Statement = {

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'identity_changed',
   'identity_opened',
   'identity_refused',
+  'daily_limit_reached',
   'identity_erased',
   'keys_rotated',
   'audit_read',

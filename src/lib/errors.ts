@@ -76,6 +76,18 @@ export class FactorNeeded extends Error {
   }
 }
 
+/**
+ * What was to be done could leave no trace, and so was not done. Of the database's own error it keeps the code alone,
+ * since its words may repeat what was to be stored.
+ */
+export class Untraced extends Error {
+  readonly code: string | undefined;
+  constructor({ code }: { code?: string }) {
+    super('no trace could be left, so nothing was done');
+    this.code = code;
+  }
+}
+
 /** More is asked at once than can be worked on; trying again in a few seconds helps. */
 export class Overloaded extends Error {
   constructor() {

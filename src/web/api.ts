@@ -20,6 +20,7 @@ import { proveFactor } from '../access/proof.ts';
 import type { Sealing } from '../access/sealing.ts';
 import { leaveTrace } from '../db/audit.ts';
 import { carryOutOnce, sendingOf, type AnswerOnce } from './idempotency.ts';
+import { answerOnBeat, type Beat } from './beat.ts';
 import type { Log } from './log.ts';
 import { isOurFault, problemOf } from './problem.ts';
 import { answerWithin } from './transaction.ts';
@@ -36,6 +37,7 @@ interface ApiDeps {
   log: Log;
   sealing: Sealing;
   loopback: boolean;
+  beat: Beat;
 }
 
 /** The JSON face: every route of the table, behind its right. */
@@ -80,6 +82,7 @@ export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router
   router.use(() => {
     throw new NotFound();
   });
+  router.use(answerOnBeat(deps.beat));
   router.use(answerProblem(deps));
   return router;
 }

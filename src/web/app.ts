@@ -44,6 +44,7 @@ import { projectFolder } from '../lib/project.ts';
 import type { Recording } from '../record/actions.ts';
 import type { KeyRing } from '../vault/key-ring.ts';
 import { apiRouter } from './api.ts';
+import { noteBegin, type Beat } from './beat.ts';
 import { apiDocs } from './docs.tsx';
 import { healthRoutes } from './health.ts';
 import type { Log } from './log.ts';
@@ -64,6 +65,8 @@ export interface AppDeps {
   sealing: Sealing;
   /** Whether the server listens for its own machine alone. */
   loopback: boolean;
+  /** When to say that something is not there. */
+  beat: Beat;
 }
 
 /** Whoever records a case leads it; after every change to it its standing flags are checked again. */
@@ -123,6 +126,7 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.use(noteBegin);
   app.use(securityHeaders);
   app.use(healthRoutes(deps.db));
   app.get('/style.css', sendStylesheet());

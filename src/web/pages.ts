@@ -16,6 +16,7 @@ import { paths } from '../ui/paths.ts';
 import { localeOf, sessionSecret, setCookies } from './cookies.ts';
 import { csrfToken, isSameOrigin, isTokenOf } from '../access/csrf.ts';
 import { formKeyOf, submitOnce } from './idempotency.ts';
+import { answerOnBeat, type Beat } from './beat.ts';
 import type { Log } from './log.ts';
 import { navigationFor } from './navigation.ts';
 import { isOurFault, problemOf } from './problem.ts';
@@ -36,6 +37,7 @@ interface PageDeps {
   demo: boolean;
   /** Whether the server listens for its own machine alone. */
   loopback: boolean;
+  beat: Beat;
 }
 
 /** The pages: every route of the table, behind its right. Sends back a page or leads to another, never both. */
@@ -87,6 +89,7 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
   router.use(() => {
     throw new NotFound();
   });
+  router.use(answerOnBeat(deps.beat));
   router.use(answerErrorPage(deps));
   return router;
 }

@@ -7,6 +7,7 @@ import {
   Refused,
   Stale,
   Unauthenticated,
+  Untraced,
   VersionRequired,
 } from '../lib/errors.ts';
 import type { Messages } from '../messages/en/messages.ts';
@@ -37,6 +38,7 @@ export function problemOf(error: unknown, t: Messages, reference: string): Probl
   const parsing = parsingProblem(error);
   if (parsing !== undefined) return problem(t, ...parsing);
   if (isUnavailable(error)) return problem(t, 503, 'busy');
+  if (error instanceof Untraced) return problem(t, 503, 'untraced');
   const internal = problem(t, 500, 'internal');
   return { ...internal, detail: `${internal.detail} ${t.errorReference(reference)}` };
 }

@@ -14,11 +14,13 @@ async function built(): Promise<{
   makeLog: typeof import('../../src/web/log.ts').makeLog;
   openKeyRing: typeof import('../../src/vault/key-ring.ts').openKeyRing;
   makeKeyFile: typeof import('../../src/vault/key-file.ts').makeKeyFile;
+  waitForBeat: typeof import('../../src/web/beat.ts').waitForBeat;
   systemClock: typeof import('../../src/lib/clock.ts').systemClock;
 }> {
   const parts = [
     'db/connect.js',
     'web/app.js',
+    'web/beat.js',
     'web/listen.js',
     'web/log.js',
     'access/sealing.js',
@@ -35,8 +37,8 @@ async function built(): Promise<{
 /** The real application, on a pool of `pool` connections; answers the port it listens on. */
 answerParent(async ({ database, pool }: { database: Connection; pool: number }): Promise<number> => {
   process.env['TZ'] = 'UTC';
-  const { connect, createApp, listen, sealingWith, makeLog, systemClock, makeKeyFile, openKeyRing } =
-    await built();
+  const parts = await built();
+  const { connect, createApp, listen, sealingWith, makeLog, systemClock, makeKeyFile, openKeyRing } = parts;
   const keyFile = join(mkdtempSync(join(tmpdir(), 'article3-keys-')), 'secret.key');
   makeKeyFile(keyFile);
   const db = connect(database, { most: pool });
@@ -49,6 +51,7 @@ answerParent(async ({ database, pool }: { database: Connection; pool: number }):
     isFresh: () => Promise.resolve(false),
     sealing: sealingWith(randomBytes(32)),
     loopback: true,
+    beat: parts.waitForBeat,
   });
   const { port } = await listen(app, { host: '127.0.0.1', port: 0 });
   return port;

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Connection } from '../../src/db/embedded/cluster.ts';
 import { projectFolder } from '../../src/lib/project.ts';
+import { makeAnswersData } from './answers-data.ts';
+import { compareAnswers } from './answers.ts';
 import { startChild, type Child } from './child.ts';
 import { makeData, NOTICES, type BenchData } from './data.ts';
 import type { Load, Outcome } from './load.ts';
@@ -14,22 +16,27 @@ const WARM_UP_SECONDS = 3;
 const CONNECTIONS = 10;
 const POOL = 10;
 
+/** Measured only when asked for, since it takes long: whether answers can be told apart by their time. */
+const ANSWERS = 'answers';
+const PARTS = [...MEASURES, ANSWERS] as const;
+type Part = (typeof PARTS)[number];
+
 interface Options {
-  only: readonly Measure[];
+  only: readonly Part[];
   json: boolean;
 }
 
 function readOptions(): Options {
   const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } });
-  const only = MEASURES.filter((measure) => values.only === undefined || measure === values.only);
-  if (only.length === 0) throw new Error(`There is no benchmark ${values.only}: ${MEASURES.join(', ')}.`);
+  const only = values.only === undefined ? MEASURES : PARTS.filter((part) => part === values.only);
+  if (only.length === 0) throw new Error(`There is no benchmark ${values.only}: ${PARTS.join(', ')}.`);
   return { only, json: values.json ?? false };
 }
 
 type Server = Child<{ database: Connection; pool: number; account: string }, number>;
 
 /** Each measure in turn, the floor and the application side by side on the same data. Throws when an answer was no 2xx. */
-async function bench({ only, json }: Options, data: BenchData): Promise<void> {
+async function benchAgainstFloor(only: readonly Measure[], json: boolean, data: BenchData): Promise<void> {
   const floor: Server = startChild('floor-server.ts');
   const app: Server = startChild('app-server.ts');
   const load = startChild<Load, Outcome>('load.ts');
@@ -67,12 +74,27 @@ async function bench({ only, json }: Options, data: BenchData): Promise<void> {
   }
 }
 
+/** Whether the application's answers tell by their time what they do not say. */
+async function benchAnswers(json: boolean, bench: BenchData): Promise<void> {
+  const app: Server = startChild('app-server.ts');
+  try {
+    const data = await makeAnswersData(bench);
+    const port = await app.ask({ database: bench.app, pool: POOL, account: bench.accountId });
+    await compareAnswers({ port, token: bench.token, data, json });
+  } finally {
+    await app.stop();
+  }
+}
+
 try {
   const options = readOptions();
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: projectFolder, stdio: ['ignore', 2, 2] });
   const data = await makeData();
+  const { only, json } = options;
+  const measures = MEASURES.filter((measure) => only.includes(measure));
   try {
-    await bench(options, data);
+    if (measures.length > 0) await benchAgainstFloor(measures, json, data);
+    if (only.includes(ANSWERS)) await benchAnswers(json, data);
   } finally {
     await data.remove();
   }

@@ -28,6 +28,7 @@ const KEYS: Readonly<Record<string, readonly [why: keyof typeof WHY, columns: st
   case_verification_once: ['made', 'case_verifications(request_id)'],
   case_verifications_pkey: ['made', 'case_verifications(id)'],
   cases_pkey: ['made', 'cases(id)'],
+  daily_limit_told_once: ['account', "audit_entries(account_id, ((at AT TIME ZONE 'UTC'::text)::date))"],
   demo_cases_pkey: ['made', 'demo_cases(case_id)'],
   enrolment_link_once: ['made', 'enrolment_links(token_hash)'],
   enrolment_links_pkey: ['made', 'enrolment_links(id)'],

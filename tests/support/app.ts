@@ -47,6 +47,8 @@ export interface TestApp extends TestDatabase {
   /** The accounts whose second factor is taken for fresh, also where no code came along. */
   readonly fresh: Set<string>;
   readonly keyFile: string;
+  /** When each request came in that was answered with Not Found, which is where the program waits for the beat. */
+  readonly heldBack: number[];
   person(role: Role): Promise<TestPerson>;
   /** The same person once more, with a token and a session that begin now. */
   anew(person: TestPerson): Promise<TestPerson>;
@@ -62,6 +64,7 @@ export const KEYLESS = {
   isFresh: () => Promise.resolve(false),
   sealing: undefined as unknown as Sealing,
   loopback: true,
+  beat: () => Promise.resolve(),
 };
 
 let people = 0;
@@ -72,6 +75,7 @@ export function useApp(): TestApp {
   const clock: MovableClock = { now: new Date('2026-11-23T12:00:00Z') };
   const logged: string[] = [];
   const fresh = new Set<string>();
+  const heldBack: number[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'article3-keys-'));
   const keyFile = join(folder, 'secret.key');
   const sealing = sealingWith(randomBytes(32));
@@ -84,6 +88,10 @@ export function useApp(): TestApp {
     isFresh: (actor, { at }) => Promise.resolve(fresh.has(actor.accountId) || isFresh(actor, at)),
     sealing,
     loopback: true,
+    beat: (begun) => {
+      heldBack.push(begun);
+      return Promise.resolve();
+    },
   });
   let app: Server | undefined;
   beforeAll(async () => {
@@ -118,6 +126,7 @@ export function useApp(): TestApp {
     },
     logged,
     fresh,
+    heldBack,
     keyFile,
     asSystem,
     share: (caseId, { accountId }, role = 'lead') =>

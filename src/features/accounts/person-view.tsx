@@ -7,17 +7,20 @@ import { ErrorSummary, errorAt, Form, namedFaults, type FieldFault } from '../..
 import { paths } from '../../ui/paths.ts';
 import { Heading, Section } from '../../ui/section.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { LimitCallout } from './alerts-view.tsx';
+import type { LimitAlert } from './alerts.ts';
 import { LinkCallout, type NewLink } from './people-view.tsx';
 import type { Person } from './people.ts';
 
 interface PersonProps {
   person: Person;
+  alerts: readonly LimitAlert[];
   faults: readonly FieldFault[];
   link: NewLink | undefined;
 }
 
 /** One account, and what can be done with it. */
-export function PersonPage({ person, faults, link }: PersonProps): VNode {
+export function PersonPage({ person, alerts, faults, link }: PersonProps): VNode {
   const { t } = usePage();
   const { pages, access } = t;
   const known = (is: boolean) => (is ? pages.yes : pages.notYet);
@@ -30,6 +33,7 @@ export function PersonPage({ person, faults, link }: PersonProps): VNode {
         lead={access.personLead(person.email)}
       />
       <LinkCallout link={link} />
+      <LimitCallout alerts={alerts} />
       <Facts
         items={[
           { label: pages.role, value: t.codes.role[person.role] },

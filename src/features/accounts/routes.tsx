@@ -7,6 +7,7 @@ import { sayFaults } from '../../messages/faults.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { addAccount, newEnrolmentLink } from './accounts.ts';
+import { listAlertsOf } from './alerts.ts';
 import {
   changeRole,
   deactivate,
@@ -77,7 +78,10 @@ function personPages(): PageRoute[] {
   ): Promise<PageAnswer> => {
     const person = await getPerson(tx, params['id'] ?? '');
     const link = secret === undefined ? undefined : { name: person.name, path: enrolPath(secret) };
-    const view = <PersonPage person={person} faults={sayFaults(page.t, faults)} link={link} />;
+    const alerts = await listAlertsOf(tx, person.id);
+    const view = (
+      <PersonPage person={person} alerts={alerts} faults={sayFaults(page.t, faults)} link={link} />
+    );
     return {
       status: faults.length > 0 ? 422 : 200,
       html: renderPage(page, { title: page.t.pages.people, error: faults.length > 0 }, view),

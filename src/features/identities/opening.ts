@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor, IsFresh } from '../../access/actor.ts';
-import { leaveTrace } from '../../db/audit.ts';
+import { leaveTrace, traceDailyLimit } from '../../db/audit.ts';
 import { inTransaction, type Acting, type Db } from '../../db/transaction.ts';
 import { dayOf, type Clock } from '../../lib/clock.ts';
 import { FactorNeeded, Invalid, NotFound, Refused } from '../../lib/errors.ts';
@@ -37,9 +37,15 @@ export type OpenedIdentity = SealedIdentity & IdentityContent;
 
 /**
  * Opens identities of a case, for a reason, once a second factor is fresh. Each leaves its trace in the transaction
+<<<<<<< HEAD
+ * that opens it, so that nothing is seen which was not traced. Beyond the limit of a day nothing is opened; that leaves
+ * a trace in the case too, and one a day for administrators. `findCase` finds the case, as far as it is there for this person.
+ * Throws Invalid, NotFound, Conflict once they were erased, Refused for the factor (403) and the limit (429).
+=======
  * that opens it, so that nothing is seen which was not traced. Beyond the limit of a day nothing is opened, and that
  * leaves a trace too. `findCase` finds the case, as far as it is there for this person.
  * Throws Invalid, NotFound, Conflict once they were erased, FactorNeeded, and Refused beyond the limit (429).
+>>>>>>> 50b47a2bcf3b63f7be26b28b286c11571c2ed074
  */
 export async function openIdentities(
   { db, clock, keys, isFresh }: IdentityDeps,
@@ -72,9 +78,10 @@ export async function openIdentities(
   } catch (error) {
     if (!(error instanceof BeyondLimit)) throw error;
     const { caseId, reason } = error;
-    await inTransaction(db, context, (acting) =>
-      leaveTrace(acting, { action: 'identity_refused', caseId, reason }),
-    );
+    await inTransaction(db, context, async (acting) => {
+      await leaveTrace(acting, { action: 'identity_refused', caseId, reason });
+      await traceDailyLimit(acting);
+    });
     throw new Refused(429, 'daily_limit');
   }
 }

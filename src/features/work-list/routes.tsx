@@ -7,6 +7,8 @@ import { usePage } from '../../ui/context.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { Heading, Section } from '../../ui/section.tsx';
+import { LimitCallout } from '../accounts/alerts-view.tsx';
+import { listRecentAlerts, type LimitAlert } from '../accounts/alerts.ts';
 import { listFlags, type Flag } from '../flags/queries.ts';
 import { FlagList } from '../flags/views.tsx';
 import { listRequests } from '../second-person/queries.ts';
@@ -27,7 +29,11 @@ export function homePages(): OpenPageRoute[] {
           may(actor, 'be_second_person') &&
           (await listRequests(acting, { waiting: true, limit: 1 })).length > 0;
         if (acting === undefined || !may(actor, 'read_cases')) {
-          const view = <WelcomePage actor={actor} waits={waits} />;
+          const alerts =
+            acting !== undefined && may(actor, 'manage_accounts')
+              ? await listRecentAlerts(acting.tx, acting.at)
+              : [];
+          const view = <WelcomePage actor={actor} waits={waits} alerts={alerts} />;
           return { html: renderPage(page, { title: page.t.pages.welcome }, view) };
         }
         const waiting = { state: 'open', decidedBy: acting.account, limit: SHOWN } as const;
@@ -87,12 +93,21 @@ function SecondPersonWanted(): VNode {
   );
 }
 
-function WelcomePage({ actor, waits }: { actor: Actor | undefined; waits: boolean }): VNode {
+interface WelcomeProps {
+  actor: Actor | undefined;
+  /** Whether somebody asked what this reader may decide. */
+  waits: boolean;
+  /** What an administrator is told of their colleagues. */
+  alerts: readonly LimitAlert[];
+}
+
+function WelcomePage({ actor, waits, alerts }: WelcomeProps): VNode {
   const { t } = usePage();
   return (
     <>
       <Heading title={t.pages.welcome} lead={t.pages.welcomeLead} />
       {waits ? <SecondPersonWanted /> : null}
+      <LimitCallout alerts={alerts} />
       <p>
         {actor === undefined
           ? t.pages.welcomePublic

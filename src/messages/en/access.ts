@@ -77,4 +77,10 @@ export const accessWords = {
     'For somebody who has lost the app and the recovery codes. Be sure who asks. Their sessions and their password end, and a new link lets them begin again.',
   newLink: 'New one-time link',
   newLinkHint: 'To choose a password. It does not remove the second factor.',
+
+  // Openings beyond the limit
+  limitTitle: 'Beyond the limit of a day',
+  limitLead:
+    'A colleague asked to open more identities than a day allows, and got no more. It may be a busy day; it may be somebody else at their account. Ask them.',
+  limitSince: (at: string) => `since ${at}`,
 };

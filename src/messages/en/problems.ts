@@ -97,6 +97,11 @@ export const problemWords = {
     detail: 'Another request was carried out with this Idempotency-Key. Send a new key with a new request.',
   },
   busy: { title: 'Busy', detail: 'The database does not answer at the moment. Try again in a minute.' },
+  untraced: {
+    title: 'Not done',
+    detail:
+      'Whatever is done here is traced, and the trace could not be written. So nothing was done or stored. Try again in a minute; if it stays so, tell whoever looks after the server.',
+  },
   overloaded: {
     title: 'Busy',
     detail: 'Too many people are signing in at once. Try again in a few seconds.',

@@ -80,4 +80,9 @@ export const accessWords: Messages['access'] = {
     'Para quien ha perdido la aplicación y los códigos de recuperación. Asegúrese de quién lo pide. Terminan sus sesiones y su contraseña, y un nuevo enlace le permite empezar otra vez.',
   newLink: 'Nuevo enlace de un solo uso',
   newLinkHint: 'Para elegir una contraseña. No elimina el segundo factor.',
+
+  limitTitle: 'Más allá del límite de un día',
+  limitLead:
+    'Alguien del equipo pidió abrir más identidades de las que permite un día y no obtuvo más. Puede ser un día de mucho trabajo, o puede que otra persona use su cuenta. Pregúntele.',
+  limitSince: (at) => `desde el ${at}`,
 };

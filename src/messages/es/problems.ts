@@ -113,6 +113,11 @@ export const problemWords: Messages['problems'] = {
     title: 'Ocupado',
     detail: 'La base de datos no responde en este momento. Inténtelo de nuevo dentro de un minuto.',
   },
+  untraced: {
+    title: 'No se ha hecho nada',
+    detail:
+      'Todo lo que se hace aquí deja rastro, y este no se pudo escribir. Por eso no se ha hecho ni guardado nada. Inténtelo de nuevo dentro de un minuto; si sigue así, avise a quien se ocupa del servidor.',
+  },
   overloaded: {
     title: 'Ocupado',
     detail: 'Demasiadas personas inician sesión a la vez. Inténtelo de nuevo en unos segundos.',

@@ -80,4 +80,9 @@ export const accessWords: Messages['access'] = {
     'Pour qui a perdu l’application et les codes de secours. Assurez-vous de qui le demande. Ses sessions et son mot de passe prennent fin, et un nouveau lien lui permet de recommencer.',
   newLink: 'Nouveau lien à usage unique',
   newLinkHint: 'Pour choisir un mot de passe. Il ne supprime pas le second facteur.',
+
+  limitTitle: 'Au-delà de la limite d’un jour',
+  limitLead:
+    'Quelqu’un de l’équipe a demandé à ouvrir plus d’identités qu’un jour ne le permet et n’en a pas obtenu davantage. C’est peut-être une journée chargée, ou une autre personne qui utilise son compte. Posez-lui la question.',
+  limitSince: (at) => `depuis le ${at}`,
 };

@@ -118,6 +118,11 @@ export const problemWords: Messages['problems'] = {
     title: 'Occupé',
     detail: 'La base de données ne répond pas pour le moment. Réessayez dans une minute.',
   },
+  untraced: {
+    title: 'Rien n’a été fait',
+    detail:
+      'Tout ce qui se fait ici laisse une trace, et celle-ci n’a pas pu être écrite. Rien n’a donc été fait ni enregistré. Réessayez dans une minute ; si cela persiste, prévenez la personne qui s’occupe du serveur.',
+  },
   overloaded: {
     title: 'Occupé',
     detail: 'Trop de personnes se connectent en même temps. Réessayez dans quelques secondes.',
