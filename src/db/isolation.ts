@@ -21,6 +21,7 @@ const OPEN_TABLES = [
 const REVIEWED_FUNCTIONS = [
   'assign_case_reference',
   'cited_sources_belong_to_case',
+  'give_access',
   'is_case_of_mine',
   'is_new_case',
   'is_open_to_staff',

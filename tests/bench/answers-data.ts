@@ -127,7 +127,7 @@ async function restrict(db: Db, accountId: string, at: Date): Promise<string[]> 
       `with kept as (
          select distinct on (case_id) id, case_id from notices
          where case_id in (select case_id from case_members where account_id = ?) limit ?
-       ), guarded as (insert into guarded_cases (case_id) select case_id from kept),
+       ), guarded as (update case_access set whole = false from kept where case_access.case_id = kept.case_id),
        noted as (update record_access set restricted = true from kept where record_id = kept.id)
        update notices set confidentiality = 'restricted' from kept where notices.id = kept.id returning notices.id`,
       [accountId, PAIRS],

@@ -39,8 +39,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   revisions: ONLY_READ,
   record_access: ONLY_READ,
   case_access: ONLY_READ,
-  open_cases: ONLY_READ,
-  guarded_cases: ONLY_READ,
   knex_migrations: ONLY_READ,
   knex_migrations_lock: ONLY_READ,
 };
@@ -124,6 +122,7 @@ describe('what runs with its owner’s rights', () => {
       [
         'assign_case_reference',
         'cited_sources_belong_to_case',
+        'give_access',
         'is_case_of_mine',
         'is_new_case',
         'is_open_to_staff',
@@ -132,6 +131,7 @@ describe('what runs with its owner’s rights', () => {
         'leads_case',
         'may_see_all',
         'may_see_flag',
+        'may_see_grounds',
         'may_see_record',
         'sees',
         'writes_case',
