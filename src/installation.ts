@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { hasAnyFactor } from './access/second-factor.ts';
 import type { Config } from './config.ts';
 import { connect, type Connection } from './db/connect.ts';
 import { ClusterInUse, findRunningCluster, startCluster, type Cluster } from './db/embedded/cluster.ts';
@@ -204,11 +205,16 @@ const KEY_BYTES = 32;
 
 /**
  * The key that seals the second factors: 32 bytes in a file beside the installation's keys, made at the first start.
- * It is no key of identities and outlives their rotation. Throws CannotStart for a file that is no such key.
+ * It is no key of identities and outlives their rotation. Throws CannotStart for a file that is no such key, and
+ * where it is gone although somebody's second factor is sealed with it.
  */
-export function readOrMakeFactorKey({ secretKeyFile }: Config): Buffer {
+export async function openFactorKey({ secretKeyFile }: Config, db: Db): Promise<Buffer> {
   const file = join(dirname(secretKeyFile), 'factor.key');
   if (!existsSync(file)) {
+    if (await hasAnyFactor(db))
+      throw new CannotStart(
+        `Article 3 cannot start: second factors are sealed with a key that is not in ${file}. Put the key file back.`,
+      );
     mkdirSync(dirname(file), { recursive: true });
     // Whole before it has its name, and of several servers that start at once one gives it.
     const made = `${file}.${process.pid}`;

@@ -4,7 +4,7 @@ import { sealingWith } from './access/sealing.ts';
 import { BadSetting, loadConfig, originOf, type Config } from './config.ts';
 import { ClusterInUse } from './db/embedded/cluster.ts';
 import { prepareFirstStart } from './first-start.ts';
-import { CannotStart, openKeys, openToServe, readOrMakeFactorKey } from './installation.ts';
+import { CannotStart, openFactorKey, openKeys, openToServe } from './installation.ts';
 import { startScheduler } from './jobs/scheduler.ts';
 import { timetable } from './jobs/timetable.ts';
 import { systemClock } from './lib/clock.ts';
@@ -44,7 +44,7 @@ async function serve(config: Config): Promise<void> {
       embedded: installation.embedded,
     });
     const jobs = timetable(db);
-    const sealing = sealingWith(readOrMakeFactorKey(config));
+    const sealing = sealingWith(await openFactorKey(config, db));
     const loopback = isLoopback(config.host);
     const own = { clock: systemClock, log, isFresh: isFreshNow, beat: waitForBeat };
     const deps = { ...own, db, jobs, keys, sealing, loopback };

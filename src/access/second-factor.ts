@@ -24,6 +24,11 @@ export async function hasFactor(db: Db, accountId: string): Promise<boolean> {
   return (await inUse(db, accountId).first<object | undefined>('id')) !== undefined;
 }
 
+/** Whether anybody has a second factor, in use or under way. */
+export async function hasAnyFactor(db: Db): Promise<boolean> {
+  return (await db('second_factors').where({ ended_at: null }).first<object | undefined>('id')) !== undefined;
+}
+
 /** Draws a new secret for an account, to be confirmed with a code. One that was under way ends; the one in use stays. */
 export async function beginEnrolment(tx: Tx, sealing: Sealing, accountId: string, at: Date): Promise<void> {
   // Two that begin at once take turns: there is one account to wait for.

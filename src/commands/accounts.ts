@@ -1,7 +1,8 @@
 import { originOf } from '../config.ts';
 import { issueToken } from '../access/sessions.ts';
-import type { Db } from '../db/transaction.ts';
-import { addAccount, getAccount, newEnrolmentLink } from '../features/accounts/accounts.ts';
+import { leaveTrace } from '../db/audit.ts';
+import { inTransaction, type Db } from '../db/transaction.ts';
+import { addAccount, getAccount, newEnrolmentLink, SYSTEM } from '../features/accounts/accounts.ts';
 import { systemClock } from '../lib/clock.ts';
 import { Invalid } from '../lib/errors.ts';
 import type { Options, Terminal } from './terminal.ts';
@@ -16,16 +17,20 @@ export async function addUser(terminal: Terminal, db: Db, options: Options): Pro
   const password =
     options['password-stdin'] === true ? (await readAll(terminal.stdin)).replace(/\r?\n$/, '') : undefined;
   const now = systemClock();
-  const account = await addAccount(db, now, {
-    email,
-    name,
-    role,
-    ...(password === undefined ? {} : { password }),
+  const secret = await inTransaction(db, { ...SYSTEM, at: now }, async (acting) => {
+    const { id } = await addAccount(acting.tx, now, {
+      email,
+      name,
+      role,
+      ...(password === undefined ? {} : { password }),
+    });
+    const subject = { type: 'account', id };
+    await leaveTrace(acting, { action: 'account_added', subject });
+    if (password !== undefined) return undefined;
+    await leaveTrace(acting, { action: 'enrolment_link_issued', subject });
+    return newEnrolmentLink(acting.tx, id, now);
   });
-  if (password === undefined) {
-    const origin = originOf(terminal.config());
-    terminal.out(`${origin}/enrol/${await newEnrolmentLink(db, account.id, now)}\n`);
-  }
+  if (secret !== undefined) terminal.out(`${originOf(terminal.config())}/enrol/${secret}\n`);
   return 0;
 }
 
@@ -42,6 +47,11 @@ export async function issueApiToken(terminal: Terminal, db: Db, options: Options
   ];
   if (faults.length > 0) throw new Invalid(faults);
   const account = await getAccount(db, String(email));
-  terminal.out(`${await issueToken(db, account.id, String(name), wanted, systemClock())}\n`);
+  const at = systemClock();
+  const token = await inTransaction(db, { ...SYSTEM, at }, async (acting) => {
+    await leaveTrace(acting, { action: 'token_issued', subject: { type: 'account', id: account.id } });
+    return issueToken(acting.tx, account.id, String(name), wanted, at);
+  });
+  terminal.out(`${token}\n`);
   return 0;
 }

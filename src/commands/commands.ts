@@ -67,7 +67,7 @@ const COMMANDS: Record<string, Command> = {
   },
   'rotate-key': {
     usage: 'rotate-key',
-    does: 'puts a new key in the place of the installation’s; identities erased before can then be read from no copy, and backups made before need the key file of their time',
+    does: 'puts a new key in the place of the installation’s; backups made before need the key file of their time: without it nothing in them can be read, erased identities least of all',
     options: {},
     words: 0,
     run: (terminal) => withDatabase(terminal, (db) => rotateInstallationKey(terminal, db)),

@@ -1,16 +1,15 @@
 import type { Knex } from 'knex';
-import { callbackify } from 'node:util';
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Socket } from 'node:net';
-import { lenderOf, onLane, type Db, type Lender, type Statement, type Tx } from './prepared.ts';
+import { lenderOf, type Db, type Statement, type Tx } from './prepared.ts';
 
 /**
  * Transactions by way of the driver. Knex's own build a copy of knex for each and wait for every step, which takes
  * longer than most of what is done in one; its builders run here all the same.
  */
 
-type First = Statement & { values: unknown[] };
-type Callback = (error: Error | null, result: QueryResult) => void;
+/** What a transaction begins with. */
+export type First = Statement & { values: unknown[] };
 /** A connection, as far as a builder uses one. */
 type Querying = Pick<PoolClient, 'query'>;
 
@@ -48,34 +47,6 @@ export async function begin<T>(pool: Db, first: First | undefined, work: (tx: Tx
   }
 }
 
-/**
- * Lets `work` look at what it may see. Each of its statements is a transaction of its own that begins with `first`,
- * on a connection which others use as well, so that all goes to the server and comes back in one piece.
- */
-export function look<T>(pool: Db, first: First, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const lender = lenderOf(pool);
-  const ask = (config: QueryConfig) => lookOnce(lender, first, config);
-  const tell = callbackify(ask);
-  // A builder is told by a callback, everybody else by a promise.
-  const query = (config: QueryConfig, callback?: Callback) =>
-    callback === undefined ? ask(config) : tell(config, callback);
-  return work(transactionOn(pool, { query: query as PoolClient['query'] }, () => false));
-}
-
-async function lookOnce(lender: Lender, first: First, config: QueryConfig): Promise<QueryResult> {
-  return onLane(lender, async (connection) => {
-    const [, , result] = await Promise.all(
-      inOnePiece(connection, () => [
-        connection.query('begin read only'),
-        connection.query(first),
-        connection.query(config),
-        connection.query('commit'),
-      ]),
-    );
-    return result;
-  });
-}
-
 /** Holds back what is written to the server until all that is at hand has been. */
 function inOnePiece<T>(connection: PoolClient, write: () => T): T {
   const { stream } = (connection as unknown as { connection: { stream: Socket } }).connection;
@@ -93,7 +64,8 @@ function guarded(connection: PoolClient, isOver: () => boolean): Querying {
   return { query: query as PoolClient['query'] };
 }
 
-function transactionOn(pool: Db, connection: Querying, isOver: () => boolean): Tx {
+/** A transaction on a connection, as far as knex's builders and ours use one. */
+export function transactionOn(pool: Db, connection: Querying, isOver: () => boolean): Tx {
   const table = (name: Parameters<Db>[0]) => pool(name).connection(connection);
   const raw = (sql: string, values: Knex.RawBinding[] = []) => pool.raw(sql, values).connection(connection);
   const tx: Tx = Object.assign(table as Db, {

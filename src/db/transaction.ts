@@ -1,6 +1,7 @@
 import type { Role } from '../domain/codes.ts';
 import { Untraced } from '../lib/errors.ts';
-import { begin, look } from './begin.ts';
+import { begin } from './begin.ts';
+import { look } from './look.ts';
 import {
   isTransaction,
   runPrepared,
@@ -45,7 +46,10 @@ export async function inTransaction<T>(
   work: (acting: Acting) => Promise<T>,
 ): Promise<T> {
   const { account, role, at, reason = '', readOnly = false } = context;
-  const settings = { ...SETTINGS, values: [account, role ?? '', at.toISOString(), reason] };
+  const settings = {
+    ...(readOnly ? LOOKING : SETTINGS),
+    values: [account, role ?? '', at.toISOString(), reason],
+  };
   const act = (tx: Tx) => work({ tx, account, role, at });
   try {
     if (!isTransaction(db)) return await (readOnly ? look(db, settings, act) : begin(db, settings, act));
@@ -68,6 +72,10 @@ const SETTINGS: Statement = {
   name: 'settings of transaction',
   text: `select set_config('article3.account', $1, true), set_config('article3.role', $2, true),
     set_config('article3.at', $3, true), set_config('article3.reason', $4, true)`,
+};
+const LOOKING: Statement = {
+  name: 'settings of look',
+  text: `${SETTINGS.text}, set_config('transaction_read_only', 'on', true)`,
 };
 
 /** Does what belongs together and concerns no case: nobody acts in it. */

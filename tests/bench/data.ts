@@ -151,7 +151,7 @@ async function letIn(db: Db, account: string, at: Date): Promise<void> {
       [account],
     );
     await tx.raw(
-      `insert into case_access (account_id, case_id, writes) select account_id, case_id, true from case_members`,
+      `insert into case_access (account_id, case_id, writes, whole) select account_id, case_id, true, true from case_members`,
     );
     await tx.raw(
       `insert into record_access (record_id, case_id, parent_id, author_id, restricted)

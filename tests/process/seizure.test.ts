@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { chmodSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Connection } from '../../src/db/embedded/cluster.ts';
 import { identityMarked } from '../features/identities-support.ts';
 import { ask, newDataDir, started, stopAll } from '../db/embedded-support.ts';
-import { apiAt } from './http.ts';
+import { apiAt, enrolFactor, sessionOf, submit } from './http.ts';
 import { article3, build, leaveNothing, serverOn, startServer } from './program.ts';
 
 // Real processes, on a machine that may be busy.
@@ -36,10 +36,19 @@ beforeAll(async () => {
   expect(
     (await api.post(`/cases/${caseId}/identities/openings`, { reason: 'To see them all.' })).status,
   ).toBe(403);
+  await enrolSomebody(server.origin);
   const { out, err } = await server.stop();
   printed = out + err;
 });
 afterAll(leaveNothing);
+
+/** A person with a second factor, whose secret is sealed in the database. */
+async function enrolSomebody(origin: string): Promise<void> {
+  const [email, password] = ['ada@example.org', 'a long enough password'];
+  const words = ['user', 'add', '--email', email, '--name', 'Ada', '--role', 'lawyer', '--password-stdin'];
+  expect((await article3(words, { DATA_DIR: dataDir }, password)).status).toBe(0);
+  await enrolFactor(origin, sessionOf(await submit(`${origin}/sign-in`, { email, password })));
+}
 
 /** Every file in a folder, however deep. */
 const filesIn = (folder: string): string[] =>
@@ -72,21 +81,25 @@ describe('without the key', () => {
     await stopAll();
   });
 
-  test('nothing starts, and no other key is put in its place', async () => {
-    const aside = `${keyFile}.aside`;
-    renameSync(keyFile, aside);
+  test.each([
+    ['identities', () => keyFile, true],
+    ['second factors', () => join(dirname(keyFile), 'factor.key'), false],
+  ])('nothing starts, and no other key is put in its place: %s', async (what, file, rotates) => {
+    const aside = `${file()}.aside`;
+    renameSync(file(), aside);
     const missing = {
       status: 1,
       signal: null,
       out: '',
-      err: `Article 3 cannot start: identities are sealed with a key that is not in ${keyFile}. Put the key file back.\n`,
+      err: `Article 3 cannot start: ${what} are sealed with a key that is not in ${file()}. Put the key file back.\n`,
     };
     expect(await startServer(dataDir).ended).toEqual(missing);
-    expect(await article3(['rotate-key'], { DATA_DIR: dataDir })).toMatchObject({
-      status: 1,
-      err: missing.err,
-    });
-    renameSync(aside, keyFile);
+    if (rotates)
+      expect(await article3(['rotate-key'], { DATA_DIR: dataDir })).toMatchObject({
+        status: 1,
+        err: missing.err,
+      });
+    renameSync(aside, file());
   });
 });
 
