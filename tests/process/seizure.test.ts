@@ -125,6 +125,8 @@ test('a key file that others may read is refused in one line', async () => {
 test('the key is rotated beside a running server, and SECRET_KEY_FILE says where it is', async () => {
   const elsewhere = join(newDataDir(), '..', 'elsewhere.key');
   renameSync(keyFile, elsewhere);
+  // It stands beside the other, wherever that is.
+  renameSync(join(dirname(keyFile), 'factor.key'), join(dirname(elsewhere), 'factor.key'));
   const settings = { SECRET_KEY_FILE: elsewhere };
   const server = await serverOn(dataDir, settings);
   const before = readFileSync(elsewhere, 'utf8');
