@@ -77,9 +77,13 @@ create index case_access_of_case on case_access (case_id);
 
 create function all_staff() returns uuid language sql immutable return '00000000-0000-0000-0000-000000000000'::uuid;
 
--- As whom the acting person sees cases: themselves, and whoever is staff as all of them.
+-- Whoever is acting, if their role works on cases: a member who has another role now is no member meanwhile.
+create function casework_account() returns uuid language sql stable
+  return case when acting_role() in ('caseworker', 'lawyer') then recording_account() end;
+
+-- As whom the acting person sees cases: themselves, and as all staff.
 create function acting_as() returns uuid[] language sql stable
-  return case when acting_role() in ('caseworker', 'lawyer') then array[recording_account(), all_staff()] else array[recording_account()] end;
+  return case when casework_account() is not null then array[casework_account(), all_staff()] end;
 
 -- Lets an account see a case. The case is held, as it is by whoever restricts a record: else neither would know of the other.
 create function give_access(account uuid, given_case uuid, may_write boolean) returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -243,11 +247,11 @@ create function is_new_case(wanted uuid) returns boolean language sql stable sec
 
 -- Whether the acting person leads a case.
 create function leads_case(wanted uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
-  return exists (select from case_members where case_id = wanted and account_id = recording_account() and role = 'lead');
+  return exists (select from case_members where case_id = wanted and account_id = casework_account() and role = 'lead');
 
 -- Whether the acting person may see the other members of a case.
 create function is_case_of_mine(wanted uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
-  return exists (select from case_members where case_id = wanted and account_id = recording_account());
+  return exists (select from case_members where case_id = wanted and account_id = casework_account());
 
 -- Whether the acting person may see a record today, retracted or not: the case is theirs, and neither it nor what it
 -- is part of is kept from them. For the history, whose rows are of every kind.
@@ -260,16 +264,19 @@ begin atomic
   )
   select exists (select from up)
     and (
-      exists (select from up join case_members as mine on mine.case_id = up.case_id where mine.account_id = recording_account())
-      or acting_role() in ('caseworker', 'lawyer')
+      exists (select from up join case_members as mine on mine.case_id = up.case_id where mine.account_id = casework_account())
+      or casework_account() is not null
         and exists (select from up join cases on cases.id = up.case_id where cases.audience = 'staff')
     )
     and not exists (
       select from up
       where up.restricted
-        and up.author_id <> recording_account()
-        and not exists (select from case_members as mine where mine.case_id = up.case_id and mine.account_id = recording_account() and mine.role = 'lead')
-        and not exists (select from named_readers as named where named.record_id = up.record_id and named.account_id = recording_account())
+        and not exists (
+          select from case_members as mine
+          where mine.case_id = up.case_id and mine.account_id = casework_account()
+            and (mine.role = 'lead' or mine.account_id = up.author_id
+              or exists (select from named_readers as named where named.record_id = up.record_id and named.account_id = mine.account_id))
+        )
     );
 end;
 
@@ -312,7 +319,7 @@ end $$;
 
 create function writes_case(wanted uuid) returns boolean language plpgsql stable security definer as $$
 declare
-  me constant pg_catalog.uuid := nullif(pg_catalog.current_setting('article3.account', true), '')::pg_catalog.uuid;
+  me constant pg_catalog.uuid := public.casework_account();
 begin
   return coalesce(pg_catalog.current_setting('article3.role', true) = 'system', false)
     or exists (select from public.case_access as mine where mine.account_id = me and mine.case_id = wanted and mine.writes);
@@ -361,7 +368,8 @@ begin
       else may_see_record(record_id)
     end)$x$, is_system);
 
-  execute format($x$create policy seen on case_members for select using (%s or account_id = %s or is_case_of_mine(case_id)
+  execute format($x$create policy seen on case_members for select using (%s or account_id = %s
+    or is_case_of_mine(case_id) and may_see_record(case_id)
     or role = 'lead' and is_open_to_staff(case_id))$x$, is_system, me);
   execute format($x$create policy added on case_members for insert with check (%1$s or leads_case(case_id)
     or role = 'lead' and account_id = %2$s and is_new_case(case_id))$x$, is_system, me);

@@ -59,9 +59,9 @@ declare
   kept text;
   is_system constant text := $x$(select acting_role()) = 'system'$x$;
   reads constant text := $x$exists (select from case_access as mine
-    where mine.account_id = (select recording_account()) and mine.case_id = %1$I.case_id)$x$;
+    where mine.account_id = (select casework_account()) and mine.case_id = %1$I.case_id and (mine.whole or may_see_record(%1$I.case_id)))$x$;
   writes constant text := $x$exists (select from case_access as mine
-    where mine.account_id = (select recording_account()) and mine.case_id = %1$I.case_id and mine.writes)$x$;
+    where mine.account_id = (select casework_account()) and mine.case_id = %1$I.case_id and mine.writes and (mine.whole or may_see_record(%1$I.case_id)))$x$;
 begin
   foreach kept in array array['case_keys', 'identity_versions'] loop
     execute format('create policy seen on %I for select using (%s or %s)', kept, is_system, format(reads, kept));

@@ -25,6 +25,8 @@ function askOn(connection: PoolClient, first: First, config: QueryConfig): Promi
     const query = new Look(first, config, (error, result) =>
       error === null ? resolve(result) : reject(error),
     );
+    // The driver notes what has been prepared by the query that is answered, so that each prepares its own alone.
+    if (!isPrepared(wireOf(connection), first)) connection.query(first).catch(() => {});
     connection.query(query as unknown as pg.Submittable);
   });
 }
@@ -32,10 +34,15 @@ function askOn(connection: PoolClient, first: First, config: QueryConfig): Promi
 /** What the driver's connection takes, as far as it is said here. */
 interface Wire {
   parsedStatements: Record<string, string>;
-  parse(statement: Statement): void;
+  submittedNamedStatements: Record<string, string>;
   bind(bound: { statement: string; values: unknown[] }): void;
   execute(portal: object): void;
 }
+
+const wireOf = (connection: PoolClient): Wire => (connection as unknown as { connection: Wire }).connection;
+
+const isPrepared = (wire: Wire, { name }: Statement): boolean =>
+  wire.parsedStatements[name] !== undefined || wire.submittedNamedStatements[name] !== undefined;
 
 /** The driver's own query, with what it lets others say in its place. */
 interface DriversQuery {
@@ -61,11 +68,7 @@ class Look extends DriversQuery {
   }
 
   override prepare(wire: Wire): void {
-    const { name, text, values } = this.#first;
-    if (wire.parsedStatements[name] === undefined) {
-      wire.parse({ name, text });
-      wire.parsedStatements[name] = text;
-    }
+    const { name, values } = this.#first;
     wire.bind({ statement: name, values });
     wire.execute({});
     super.prepare(wire);

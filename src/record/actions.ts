@@ -74,9 +74,9 @@ export async function addRecord<F extends z.ZodObject>(
   const stored = await insert(tx, kind, parent, draft.record);
   for (const part of parts) {
     const storedPart = await insert(tx, part.kind, { kind, id }, part.record);
-    await part.kind.afterWrite?.(tx, at, storedPart);
+    await part.kind.afterWrite?.(acting, storedPart);
   }
-  await kind.afterWrite?.(tx, at, stored);
+  await kind.afterWrite?.(acting, stored);
   await recording.afterChange?.(acting, stored.caseId);
   return stored;
 }
@@ -147,7 +147,7 @@ export async function changeRecord<F extends z.ZodObject>(
   patch: Record<string, unknown>,
   reason?: unknown,
 ): Promise<Stored<F>> {
-  const { tx, at } = acting;
+  const { tx } = acting;
   const why = accept(ChangeReason, reason, 'reason');
   const current = await lockRecord(tx, kind, id);
   if (current === undefined) throw new NotFound();
@@ -172,7 +172,7 @@ export async function changeRecord<F extends z.ZodObject>(
     const self = { path: '', of: kind.type, id };
     if ((await seenAmong(tx, recording.kinds, [self])).size === 0) throw hidesItself();
   }
-  await kind.afterWrite?.(tx, at, stored, current);
+  await kind.afterWrite?.(acting, stored, current);
   await recording.afterChange?.(acting, stored.caseId);
   return stored;
 }

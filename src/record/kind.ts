@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from '../db/transaction.ts';
+import type { Acting } from '../db/transaction.ts';
 import { CERTAINTIES, CONFIDENTIALITIES } from '../domain/codes.ts';
 import type { Fault } from '../lib/errors.ts';
 import type { FieldName } from '../messages/en/messages.ts';
@@ -69,8 +69,7 @@ export interface Kind<F extends z.ZodObject = z.ZodObject> {
   prepare?(input: z.output<F>): z.output<F>;
   /** Further work in the same transaction, once the record is stored. */
   afterWrite?(
-    tx: Tx,
-    at: Date,
+    acting: Acting,
     record: Recorded & z.output<F>,
     before?: Recorded & z.output<F>,
   ): Promise<unknown>;

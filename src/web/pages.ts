@@ -101,8 +101,10 @@ function answerOf(
   actor: Actor | undefined,
   path: string,
 ): Promise<PageAnswer> {
-  // Only an open page gets here with nobody.
-  if (actor === undefined) return (route as OpenPageRoute).handle({ ...asked, acting: undefined }, actor);
+  // Only an open page gets here with nobody. What is sent to one has transactions of its own: a password takes long to
+  // check, and whoever waited for that with a connection in hand would keep others from theirs.
+  if (actor === undefined || (route.needs === 'anyone' && route.method === 'post'))
+    return (route as OpenPageRoute).handle({ ...asked, acting: undefined }, actor);
   if (route.outside) return route.handle(asked, actor);
   const context = {
     account: actor.accountId,

@@ -50,7 +50,7 @@ export const MADE_SQL: ReadonlyMap<string, readonly string[]> = new Map([
   // How a transaction ends, and what others wrote out and sent by way of it.
   ['src/db/begin.ts', ['how)', 'first)', 'sql, values)']],
   // What others wrote out.
-  ['src/db/look.ts', ['query as unknown']],
+  ['src/db/look.ts', ['first)', 'query as unknown']],
   // Before there is a login that could bind anything: names and numbers of ours, and a password quoted by the driver.
   ['src/db/embedded/logins.ts', ['`create role ${user} ']],
   ['src/db/embedded/claim.ts', ['`select ']],

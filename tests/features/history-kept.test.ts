@@ -42,8 +42,10 @@ describe('no record changes without leaving a revision', () => {
   test.each(['version = version', 'version = version + 2', 'version = 1'])(
     'nor with an actor, by setting %s',
     async (set) => {
-      const change = inTransaction(app.db, { account: person.accountId, at: app.clock.now }, ({ tx }) =>
-        tx.raw(`update sources set note = 'x', ${set}`),
+      const change = inTransaction(
+        app.db,
+        { account: person.accountId, role: 'caseworker', at: app.clock.now },
+        ({ tx }) => tx.raw(`update sources set note = 'x', ${set}`),
       );
       await expect(change).rejects.toThrow(/one version at a time/);
     },
@@ -58,8 +60,10 @@ describe('no record changes without leaving a revision', () => {
   test('the actor of one transaction is not that of the next on the same connection', async () => {
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        inTransaction(app.db, { account: person.accountId, at: app.clock.now }, ({ tx }) =>
-          tx.raw('select 1'),
+        inTransaction(
+          app.db,
+          { account: person.accountId, role: 'caseworker', at: app.clock.now },
+          ({ tx }) => tx.raw('select 1'),
         ),
       ),
     );
@@ -75,7 +79,7 @@ describe('no record changes without leaving a revision', () => {
   test('a change by hand that names its actor leaves one', async () => {
     await inTransaction(
       app.db,
-      { account: person.accountId, at: app.clock.now, reason: 'by hand' },
+      { account: person.accountId, role: 'caseworker', at: app.clock.now, reason: 'by hand' },
       ({ tx }) =>
         tx.raw(`update incidents set actor = 'somebody', version = version + 1 where id = ?`, [ids.incident]),
     );

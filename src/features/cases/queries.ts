@@ -34,7 +34,8 @@ export async function myRoleIn({ tx, account }: Acting, caseId: string): Promise
 
 const MY_ROLE = {
   name: 'my role',
-  text: 'select role from case_members where case_id = $1 and account_id = $2',
+  // One's own membership is seen by itself; a case that is for its leads is not.
+  text: `select role from case_members where case_id = $1 and account_id = $2 and exists (select from cases where id = $1)`,
 };
 
 /** The id of the case with a reference such as `A3-2026-0001`. */

@@ -37,15 +37,9 @@ export type OpenedIdentity = SealedIdentity & IdentityContent;
 
 /**
  * Opens identities of a case, for a reason, once a second factor is fresh. Each leaves its trace in the transaction
-<<<<<<< HEAD
  * that opens it, so that nothing is seen which was not traced. Beyond the limit of a day nothing is opened; that leaves
- * a trace in the case too, and one a day for administrators. `findCase` finds the case, as far as it is there for this person.
- * Throws Invalid, NotFound, Conflict once they were erased, Refused for the factor (403) and the limit (429).
-=======
- * that opens it, so that nothing is seen which was not traced. Beyond the limit of a day nothing is opened, and that
- * leaves a trace too. `findCase` finds the case, as far as it is there for this person.
- * Throws Invalid, NotFound, Conflict once they were erased, FactorNeeded, and Refused beyond the limit (429).
->>>>>>> 50b47a2bcf3b63f7be26b28b286c11571c2ed074
+ * a trace in the case too, and one a day for administrators. `findCase` finds the case, as far as it is there for this
+ * person. Throws Invalid, NotFound, Conflict once they were erased, FactorNeeded, and Refused beyond the limit (429).
  */
 export async function openIdentities(
   { db, clock, keys, isFresh }: IdentityDeps,

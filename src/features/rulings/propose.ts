@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/transaction.ts';
+import { seeingAll, type Acting } from '../../db/transaction.ts';
 import { newId } from '../../lib/ids.ts';
 import { reader } from '../../reading/reader.ts';
 import type { Recorded } from '../../record/recorded.ts';
@@ -15,18 +15,22 @@ interface ReadableRuling extends Recorded {
  * Answers the number of candidates it added.
  */
 export async function proposeFindings(
-  tx: Tx,
-  at: Date,
+  acting: Acting,
   ruling: ReadableRuling,
   before?: ReadableRuling,
 ): Promise<number> {
   const wasRead = before?.text ?? null;
   const isSame = ruling.text === wasRead && (wasRead === null || ruling.language === before?.language);
-  return isSame ? 0 : readAgain(tx, at, ruling);
+  return isSame ? 0 : readAgain(acting, ruling);
 }
 
 /** As `proposeFindings`, whether or not the text has changed. */
-export async function readAgain(tx: Tx, at: Date, ruling: ReadableRuling): Promise<number> {
+export function readAgain(acting: Acting, ruling: ReadableRuling): Promise<number> {
+  // What a person decided on, and they may not see, is not proposed to them once more.
+  return seeingAll(acting, () => propose(acting, ruling));
+}
+
+async function propose({ tx, at }: Acting, ruling: ReadableRuling): Promise<number> {
   const { candidates } = reader.read(ruling.text ?? '', ruling.language ?? undefined);
   await tx('findings').where({ ruling_id: ruling.id, origin: 'reader', state: 'candidate' }).delete();
   const decided = new Set(

@@ -8,9 +8,9 @@ import { readAgain } from './propose.ts';
 export async function readUnreadRulings(db: Db, context: Context): Promise<number> {
   const ids = await inTransaction(db, context, ({ tx }) => unreadIn(tx));
   for (const id of ids) {
-    await inTransaction(db, context, async ({ tx }) => {
-      const ruling = await lockRecord(tx, rulingKind, id);
-      if (ruling !== undefined) await readAgain(tx, context.at, ruling);
+    await inTransaction(db, context, async (acting) => {
+      const ruling = await lockRecord(acting.tx, rulingKind, id);
+      if (ruling !== undefined) await readAgain(acting, ruling);
     });
   }
   return ids.length;

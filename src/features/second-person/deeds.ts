@@ -25,6 +25,7 @@ export const grantAdministratorDeed: Deed = {
   look: async ({ tx }, { id }) => {
     const account = await tx('accounts')
       .where({ id })
+      .forShare()
       .first<{ role: string; deactivated_at: Date | null } | undefined>('role', 'deactivated_at');
     if (account === undefined) return undefined;
     const isAdmin = account.role === 'admin';
