@@ -1,7 +1,7 @@
 import { callbackify } from 'node:util';
 import pg, { type PoolClient, type QueryConfig, type QueryResult } from 'pg';
 import { transactionOn, type First } from './begin.ts';
-import { lenderOf, onLane, type Db, type Statement, type Tx } from './prepared.ts';
+import { laneOf, lenderOf, type Db, type Statement, type Tx } from './prepared.ts';
 
 type Callback = (error: Error | null, result: QueryResult) => void;
 
@@ -11,8 +11,8 @@ type Callback = (error: Error | null, result: QueryResult) => void;
  * transaction, so that a look goes there and comes back in one piece.
  */
 export function look<T>(pool: Db, first: First, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const ask = (config: QueryConfig) =>
-    onLane(lenderOf(pool), (connection) => askOn(connection, first, config));
+  const onLane = laneOf(lenderOf(pool));
+  const ask = (config: QueryConfig) => onLane((connection) => askOn(connection, first, config));
   const tell = callbackify(ask);
   // A builder is told by a callback, everybody else by a promise.
   const query = (config: QueryConfig, callback?: Callback) =>

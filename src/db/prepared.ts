@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { PoolClient } from 'pg';
 import { remembered } from '../lib/remembered.ts';
+import { lanesOn, type Lender, type OnLane } from './lanes.ts';
 
 /** What statements run on: the pool, or a transaction. Of knex what both have. */
 export interface Db {
@@ -44,7 +45,7 @@ export async function runPrepared<Row extends object>(
 ): Promise<Row[]> {
   const lender = lenderOf(db);
   const run = async (connection: PoolClient) => (await connection.query<Row>({ name, text, values })).rows;
-  if (!isTransaction(db)) return onLane(lender, run);
+  if (!isTransaction(db)) return laneOf(lender)(run);
   // Its connection may be at work for somebody else by now.
   if (db.isCompleted()) throw new Error('the transaction is over');
   return run(await lender.acquireConnection());
@@ -54,52 +55,9 @@ export function isTransaction(db: Db): db is Tx {
   return db.isTransaction === true;
 }
 
-/** What knex's client lends: a connection of the pool until it is given back, or the one of its transaction. */
-export interface Lender {
-  acquireConnection(): Promise<PoolClient>;
-  releaseConnection(connection: PoolClient): Promise<void>;
-}
-
 export function lenderOf(db: Db): Lender {
   return db.client as Lender;
 }
 
-/**
- * A connection that several requests share as long as any of them waits for an answer: their statements go to the
- * server one behind the other (the driver's pipeline mode), which spares both sides most of the waking and waiting.
- */
-interface Lane {
-  connection: Promise<PoolClient>;
-  underWay: number;
-}
-
-/** Few enough to be shared when many ask at once, and enough to get past a slow statement. */
-const MOST_LANES = 4;
-
-const lanesOf = remembered((_lender: Lender): Set<Lane> => new Set());
-
-export async function onLane<T>(lender: Lender, run: (connection: PoolClient) => Promise<T>): Promise<T> {
-  const lanes = lanesOf(lender);
-  const lane =
-    lanes.size < MOST_LANES
-      ? { connection: lender.acquireConnection(), underWay: 0 }
-      : [...lanes].reduce((quietest, other) => (other.underWay < quietest.underWay ? other : quietest));
-  lanes.add(lane);
-  lane.underWay += 1;
-  try {
-    return await run(await lane.connection);
-  } catch (error) {
-    // It may be the connection that failed, so nobody else gets on.
-    lanes.delete(lane);
-    throw error;
-  } finally {
-    lane.underWay -= 1;
-    if (lane.underWay === 0) {
-      lanes.delete(lane);
-      void lane.connection.then(
-        (connection) => lender.releaseConnection(connection),
-        () => {},
-      );
-    }
-  }
-}
+/** The lanes of a pool. */
+export const laneOf = remembered((lender: Lender): OnLane => lanesOn(lender, () => performance.now()));
