@@ -46,17 +46,15 @@ export async function inTransaction<T>(
   work: (acting: Acting) => Promise<T>,
 ): Promise<T> {
   const { account, role, at, reason = '', readOnly = false } = context;
-  const settings = {
-    ...(readOnly ? LOOKING : SETTINGS),
-    values: [account, role ?? '', at.toISOString(), reason],
-  };
+  const values: Settings = [account, role ?? '', at.toISOString(), reason];
   const act = (tx: Tx) => work({ tx, account, role, at });
   try {
-    if (!isTransaction(db)) return await (readOnly ? look(db, settings, act) : begin(db, settings, act));
-    return await db.transaction(async (tx) => {
-      await runPrepared(tx, settings, settings.values);
-      return act(tx);
-    });
+    if (isTransaction(db)) {
+      if (readOnly) throw new Error('a look is no part of a transaction');
+      return await db.transaction((tx) => whileSet(tx, values, () => act(tx)));
+    }
+    const settings = { ...(readOnly ? LOOKING : SETTINGS), values };
+    return await (readOnly ? look(db, settings, act) : begin(db, settings, act));
   } catch (error) {
     throw isOfRevision(error) ? new Untraced(error) : error;
   }
@@ -85,18 +83,43 @@ export function apart<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
 
 /**
  * Does what must see a whole case whoever is acting, such as checking its flags. Nothing of what it saw may be told
- * to the person; what it stores still bears their name.
+ * to the person; what it stores bears their name, but not their reason: that may speak of what not everybody sees
+ * who sees what is stored.
  */
-export async function seeingAll<T>(acting: Acting, work: () => Promise<T>): Promise<T> {
-  const actAs = (role: string) => runPrepared(acting.tx, ROLE, [role]);
-  await actAs('system');
+export function seeingAll<T>({ tx }: Acting, work: () => Promise<T>): Promise<T> {
+  return whileSet(tx, [null, 'system', null, ''], work);
+}
+
+/** What is set for a transaction; null leaves something as it is. */
+type Settings = [account: string | null, role: string | null, at: string | null, reason: string | null];
+
+/** Does a part of a transaction under other settings, and puts back those that it had. */
+async function whileSet<T>(tx: Tx, values: Settings, work: () => Promise<T>): Promise<T> {
+  const [before] = await runPrepared<Record<'account' | 'role' | 'at' | 'reason', string>>(
+    tx,
+    EXCHANGE,
+    values,
+  );
   const result = await work();
-  // After an error the transaction is over, and its settings with it.
-  await actAs(acting.role ?? '');
+  // After an error this part of the transaction is undone, and its settings with it.
+  const { account, role, at, reason } = before!;
+  await runPrepared(tx, SETTINGS, [account, role, at, reason]);
   return result;
 }
 
-const ROLE: Statement = { name: 'role', text: `select set_config('article3.role', $1, true)` };
+const EXCHANGE: Statement = {
+  name: 'other settings of part',
+  text: `with before as materialized (
+      select coalesce(current_setting('article3.account', true), '') as account,
+        coalesce(current_setting('article3.role', true), '') as role,
+        coalesce(current_setting('article3.at', true), '') as at,
+        coalesce(current_setting('article3.reason', true), '') as reason
+    )
+    select before.*, set_config('article3.account', coalesce($1, account), true),
+      set_config('article3.role', coalesce($2, role), true), set_config('article3.at', coalesce($3, at), true),
+      set_config('article3.reason', coalesce($4, reason), true)
+    from before`,
+};
 
 /** Says why somebody does what follows, for the revisions of the records they change. */
 export async function giveReason({ tx }: Acting, reason: string): Promise<void> {

@@ -66,7 +66,9 @@ test('leaves connections to those who change something, however many statements 
   await holdUp(4);
   now = 100;
   const behind = Array.from({ length: 20 }, quick);
-  expect(await apart(database.db, async (tx) => (await tx.raw<{ rows: object[] }>('select 1')).rows)).toHaveLength(1);
+  expect(
+    await apart(database.db, async (tx) => (await tx.raw<{ rows: object[] }>('select 1')).rows),
+  ).toHaveLength(1);
   await holder.rollback();
   const used = await Promise.all([...heldUp, ...behind]);
   expect(new Set(used).size).toBe(8);

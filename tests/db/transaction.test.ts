@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { runPrepared } from '../../src/db/prepared.ts';
-import { apart, inTransaction, type Acting, type Tx } from '../../src/db/transaction.ts';
+import { apart, inTransaction, seeingAll, type Acting, type Tx } from '../../src/db/transaction.ts';
+import { SYSTEM_ACCOUNT } from '../../src/features/accounts/accounts.ts';
 import { gate } from '../support/gate.ts';
 import { useApp, type TestPerson } from '../support/app.ts';
 
@@ -68,6 +69,31 @@ describe('a transaction', () => {
     });
     expect(await said()).toEqual(expect.arrayContaining(['before', 'after']));
     expect(await said()).not.toContain('within');
+  });
+
+  test('is its own again after a part of it in which somebody else acted, or that failed', async () => {
+    const settings = `select current_setting('article3.account') as account, current_setting('article3.role') as role,
+      current_setting('article3.at') as at, current_setting('article3.reason') as reason`;
+    const context = { account: person.accountId, role: 'caseworker', at: app.clock.now } as const;
+    const own = { ...context, at: app.clock.now.toISOString(), reason: 'mine' };
+    await inTransaction(app.db, { ...context, reason: 'mine' }, async (outer) => {
+      const now = async () => (await outer.tx.raw<{ rows: object[] }>(settings)).rows;
+      const other = { account: SYSTEM_ACCOUNT, role: 'system', at: new Date(0), reason: 'theirs' } as const;
+      await inTransaction(outer.tx, other, async () =>
+        expect(await now()).toEqual([{ ...other, at: new Date(0).toISOString() }]),
+      );
+      expect(await now()).toEqual([own]);
+      const failing = inTransaction(outer.tx, other, ({ tx }) => tx.raw('select 1 / 0'));
+      await expect(failing).rejects.toThrow(/division by zero/);
+      expect(await now()).toEqual([own]);
+      await seeingAll(outer, async () =>
+        expect(await now()).toEqual([{ ...own, role: 'system', reason: '' }]),
+      );
+      expect(await now()).toEqual([own]);
+    });
+    await expect(
+      acting(({ tx }) => inTransaction(tx, { ...context, readOnly: true }, async () => {})),
+    ).rejects.toThrow('no part of a transaction');
   });
 
   test('lets nothing happen after it has failed, however late its work comes to it', async () => {
