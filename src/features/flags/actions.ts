@@ -7,7 +7,7 @@ import { accept } from '../../record/faults.ts';
 import { line } from '../../record/fields.ts';
 import { holdCaseOf, loadCaseSet } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
-import { groundsIn } from './grounds.ts';
+import { groundsIn, withNamed } from './grounds.ts';
 import {
   findFlag,
   guardFlag,
@@ -79,9 +79,11 @@ async function decide(
     RULE_VERSIONS,
     groundsIn(set, day),
   );
-  return changes.map((one) =>
-    one.change === 'resolve' ? { ...one, resolution: whyGone(one.rule, one.subjectId, set, day) } : one,
-  );
+  return changes.map((one) => {
+    if (one.change !== 'resolve') return one;
+    const resolution = whyGone(one.rule, one.subjectId, set, day);
+    return { ...one, resolution, restsOn: withNamed(resolution, one.restsOn) };
+  });
 }
 
 async function apply(

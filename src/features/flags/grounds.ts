@@ -3,7 +3,7 @@ import type { RecordSet } from '../../record/record-set.ts';
 import { withSeenLinks } from '../../record/store.ts';
 import { KINDS } from '../kinds.ts';
 import { canonical, type Grounds } from './reconcile.ts';
-import { whyGone } from './resolution.ts';
+import { whyGone, type Resolution } from './resolution.ts';
 import { raise } from './rules.ts';
 
 /** So many restricted records are tried one by one; in a case with more, a flag rests on all of them or on none. */
@@ -32,6 +32,14 @@ export function groundsIn(set: RecordSet, day: string): Grounds {
     const others = restricted.filter((id) => !found.includes(id));
     return differsWithout(others)(rule, subjectId) ? restricted : found;
   };
+}
+
+/**
+ * On what a flag rests that went for a reason. The reason stays as it was told; so the flag rests on the ruling that
+ * it names, also once that has nothing to do with it any more, and restricted or not: it may be later.
+ */
+export function withNamed(resolution: Resolution, restsOn: readonly string[]): string[] {
+  return [...new Set([...restsOn, ...(resolution.why === 'set_aside' ? [resolution.rulingId] : [])])];
 }
 
 /** What the rules say of a subject: the flag they raise, or why they raise none. */

@@ -33,7 +33,7 @@ export interface Flag<Rule extends FlagRule = FlagRule> {
   state: FlagState;
   facts: FactsOf[Rule];
   evidence: Evidence[];
-  /** The restricted records that it rests on, by id: it is shown to nobody who may not see them. */
+  /** The records that it rests on, by id: it is shown to nobody who may not see them. */
   restsOn: string[];
   firedAt: string;
   resolvedAt: string | null;

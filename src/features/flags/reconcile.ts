@@ -10,7 +10,7 @@ export interface Standing {
   state: FlagState;
   facts: unknown;
   evidence: readonly Evidence[];
-  /** The restricted records that it rests on, by id. */
+  /** The records that it rests on, by id. */
   restsOn: readonly string[];
 }
 

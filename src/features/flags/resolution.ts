@@ -12,6 +12,8 @@ export type Resolution =
   | { why: 'retracted' }
   | {
       why: 'set_aside';
+      /** The ruling that did, whose court is named. */
+      rulingId: string;
       effect: AppealEffect;
       decidedOn: Edtf | null;
       courtName: string | null;
@@ -47,6 +49,7 @@ function whyRulingGone(rulingId: string, set: RecordSet, day: string): Resolutio
     const { court, decidedOn } = later;
     return {
       why: 'set_aside',
+      rulingId: later.id,
       effect: later.appealOf.effect,
       decidedOn,
       courtName: court?.name ?? null,
