@@ -245,3 +245,32 @@ describe('the last lead', () => {
     }
   });
 });
+
+describe('a case that was retracted', () => {
+  const at = (person: TestPerson) => `${membersPath()}/${person.accountId}`;
+  beforeEach(async () => {
+    await share(api.lead, member, 'member');
+    await share(api.lead, reader, 'reader');
+    expect((await api.lead.delete(`/cases/${caseId}`, 1, 'Recorded twice.')).status).toBe(204);
+  });
+
+  test('still lets its lead see who its members are, and put one out', async () => {
+    expect((await api.member.get(`/cases/${caseId}/changes`)).status).toBe(200);
+    const { items } = (await api.lead.get(membersPath())).body;
+    const [, { accountId, version }] = items as { accountId: string; version: number }[];
+    expect(accountId).toBe(member.accountId);
+    expectProblem(await api.reader.delete(at(member), version, 'x'), 404);
+    expect((await api.lead.delete(at(member), version, 'x')).status).toBe(204);
+    for (const path of [membersPath(), `/cases/${caseId}/changes`])
+      expectProblem(await api.member.get(path), 404);
+    expect((await api.lead.get(membersPath())).body.items).toHaveLength(2);
+    expect((await traces()).at(-1)).toEqual(['membership_ended', lead.accountId, member.accountId]);
+  });
+
+  test('keeps a lead, and is shared with nobody else', async () => {
+    expect((await api.lead.delete(at(lead), 1, 'x')).status).toBe(409);
+    expectProblem(await share(api.lead, stranger, 'reader'), 404);
+    for (const by of [api.stranger, api.member]) expectProblem(await share(by, stranger, 'reader'), 404);
+    expectProblem(await api.stranger.get(membersPath()), 404);
+  });
+});

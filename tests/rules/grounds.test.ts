@@ -7,6 +7,7 @@ import { raise } from '../../src/features/flags/rules.ts';
 import { caseKind } from '../../src/features/cases/kind.ts';
 import { extraditionRequestKind } from '../../src/features/extradition/kind.ts';
 import { measureKind } from '../../src/features/measures/kind.ts';
+import { noticeKind, withdrawalKind } from '../../src/features/notices/kind.ts';
 import { findingKind, rulingKind } from '../../src/features/rulings/kind.ts';
 import { KINDS } from '../../src/features/kinds.ts';
 import type { RecordSet } from '../../src/record/record-set.ts';
@@ -110,12 +111,22 @@ test.each<[string, Told[], string[]]>([
   ['on its own ruling', [...story.slice(0, 2), restricted(ruling), finding], ['first']],
   ['on the ruling that set it aside', [...story, measure, overturning('later')], ['later']],
   [
-    'on all where several say the same',
+    'on the one that is named of two that set it aside',
     [...story, measure, overturning('later'), overturning('latest')],
-    ['held', 'later', 'latest'],
+    ['later'],
   ],
 ])('a flag rests %s', (_, all, expected) => {
   expect(groundsIn(setOf(all), DAY)('R01', ruling.record.id).toSorted()).toEqual(
     expected.map(idOf).toSorted(),
+  );
+});
+
+test('a flag rests on all where several say the same', () => {
+  const gone = (name: string) =>
+    restricted(told(withdrawalKind, name, 'wanted', { kind: 'deleted', executedOn: '2020' }));
+  const notice = told(noticeKind, 'wanted', CASE, { instrument: 'red_notice', requestingState: 'XA' });
+  const all = [told(caseKind, CASE, CASE, {}), notice, measure, gone('once'), gone('again')];
+  expect(groundsIn(setOf(all), DAY)('R03', notice.record.id).toSorted()).toEqual(
+    ['held', 'once', 'again'].map(idOf).toSorted(),
   );
 });

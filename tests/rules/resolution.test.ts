@@ -45,6 +45,7 @@ describe('why a flag is gone', () => {
       [...all, appeal('a', { name: 'Supreme Court', state: 'XB' }, '2021-05')],
       {
         why: 'set_aside',
+        rulingId: idOf('a'),
         effect: 'overturned',
         decidedOn: '2021-05' as never,
         courtName: 'Supreme Court',
@@ -56,7 +57,14 @@ describe('why a flag is gone', () => {
       'R01',
       'r',
       [...all, appeal('a', null, null)],
-      { why: 'set_aside', effect: 'overturned', decidedOn: null, courtName: null, courtState: null },
+      {
+        why: 'set_aside',
+        rulingId: idOf('a'),
+        effect: 'overturned',
+        decidedOn: null,
+        courtName: null,
+        courtState: null,
+      },
     ],
     [
       'somebody looked at the candidates',

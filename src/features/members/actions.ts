@@ -11,6 +11,7 @@ import { KINDS } from '../kinds.ts';
 import {
   deleteMember,
   findColleague,
+  holdMembers,
   insertMember,
   listMembers,
   updateAudience,
@@ -28,11 +29,20 @@ export const MemberChange = z.strictObject({ role: code('caseRole', MEMBER_ROLES
 
 /**
  * The members of a case, which is held until this transaction ends: of two leads who step down at once the second
- * finds the first gone. Throws NotFound for whoever does not lead it.
+ * finds the first gone. Throws NotFound for whoever does not lead it, and for a case that was retracted.
  */
-export async function holdAsLead({ tx, account }: Acting, caseId: string): Promise<Member[]> {
-  const held = await holdCaseOf(tx, 'cases', caseId);
-  const members = held === undefined ? [] : await listMembers(tx, caseId);
+export async function holdAsLead(acting: Acting, caseId: string): Promise<Member[]> {
+  const held = await holdCaseOf(acting.tx, 'cases', caseId);
+  if (held === undefined) throw new NotFound();
+  return holdMembersAsLead(acting, caseId);
+}
+
+/** The same of a case that may have been retracted too: its history is still there to read, for as long as somebody is a member. */
+async function holdMembersAsLead({ tx, account }: Acting, caseId: string): Promise<Member[]> {
+  // The case first, as everybody does who changes one.
+  await holdCaseOf(tx, 'cases', caseId);
+  await holdMembers(tx, caseId);
+  const members = await listMembers(tx, caseId);
   if (!leads(members, account)) throw new NotFound();
   return members;
 }
@@ -64,7 +74,7 @@ export async function changeRole(
   input: unknown,
 ): Promise<Member> {
   const { tx } = acting;
-  const members = await holdAsLead(acting, caseId);
+  const members = await holdMembersAsLead(acting, caseId);
   const member = memberOf(members, accountId);
   if (member.version !== version) throw new Stale(member.version);
   const accepted = accept(MemberChange, input);
@@ -88,7 +98,7 @@ export async function endMembership(
   accountId: string,
   version: number,
 ): Promise<void> {
-  const members = await holdAsLead(acting, caseId);
+  const members = await holdMembersAsLead(acting, caseId);
   const member = memberOf(members, accountId);
   if (member.version !== version) throw new Stale(member.version);
   if (!staysLed(members, accountId, null)) throw new Conflict('last_lead');

@@ -3,7 +3,7 @@ import { NotFound, VersionRequired } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import { myRoleIn } from '../cases/queries.ts';
 import { changeRole, endMembership, MemberChange, NewMember, shareCase } from './actions.ts';
-import { listMembers, listNamedReaders, type Member } from './queries.ts';
+import { isMemberOf, listMembers, listNamedReaders, type Member } from './queries.ts';
 import { nameReader, NewReader, unnameReader } from './readers.ts';
 
 /** The members of a case, and who was named for what is restricted in it. */
@@ -17,7 +17,7 @@ export function memberApi(): ApiRoute[] {
       answers: { 200: 'items: accountId, name, role, active, since, version; leads first' },
       handle: async ({ params, acting }) => {
         const id = idIn(params);
-        if ((await myRoleIn(acting, id)) === null) throw new NotFound();
+        if (!(await isMemberOf(acting, id))) throw new NotFound();
         return { body: { items: await listMembers(acting.tx, id), nextCursor: null } };
       },
     },

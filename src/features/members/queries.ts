@@ -60,6 +60,18 @@ export async function listMembers(db: Db, caseId: string): Promise<Member[]> {
   return rows.map(toMember).toSorted((a, b) => MEMBER_ROLES.indexOf(a.role) - MEMBER_ROLES.indexOf(b.role));
 }
 
+/** Holds the members of a case until this transaction ends, for whoever may change them. */
+export async function holdMembers(tx: Tx, caseId: string): Promise<void> {
+  const text = 'select from case_members where case_id = $1 order by id for no key update';
+  await runPrepared(tx, { name: 'hold members', text }, [caseId]);
+}
+
+/** Whether the acting person is a member of a case, retracted or not, and may see the case itself. */
+export async function isMemberOf({ tx, account }: Acting, caseId: string): Promise<boolean> {
+  const text = 'select from case_members where case_id = $1 and account_id = $2 and may_see_record($1)';
+  return (await runPrepared(tx, { name: 'is member', text }, [caseId, account])).length > 0;
+}
+
 /** The names of those who lead each of these cases. */
 export async function leadsOf(db: Db, caseIds: readonly string[]): Promise<Map<string, string[]>> {
   if (caseIds.length === 0) return new Map();
