@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
  * Seals small secrets with a key that is not in the database. A sealed text opens only under the context it was
@@ -8,14 +8,20 @@ export interface Sealing {
   seal(text: string, context: string): Buffer;
   /** Throws where the key, the context or the sealed bytes are not the right ones. */
   open(sealed: Buffer, context: string): string;
+  /** A digest of a text that nobody can make who has the database alone: to tell whether it is the same again. */
+  digest(text: string): Buffer;
 }
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const DIGEST_KEY_BYTES = 32;
 
 /** Sealing by AES-256-GCM with a key of 32 bytes: nonce, tag, then the text. */
 export function sealingWith(key: Buffer): Sealing {
+  // Each use has a key of its own.
+  const digestKey = Buffer.from(hkdfSync('sha256', key, '', 'digest', DIGEST_KEY_BYTES));
   return {
+    digest: (text) => createHmac('sha256', digestKey).update(text).digest(),
     seal: (text, context) => {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));

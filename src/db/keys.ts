@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Conflict } from '../lib/errors.ts';
 import { runPrepared } from './prepared.ts';
 import type { Acting } from './transaction.ts';
@@ -7,8 +7,8 @@ import type { Acting } from './transaction.ts';
 export interface Sending {
   /** What its sender calls it. It counts for their account alone, and for a day. */
   key: string;
-  /** All that it asks. */
-  request: string;
+  /** A digest of all that it asks, which nobody can make who has the database alone. */
+  digest: Buffer;
 }
 
 /** What became of a request: the status it was answered with, and where that can be seen. */
@@ -40,14 +40,14 @@ export async function findDone(
   if (lock?.held !== true) throw new Conflict('key_in_use');
   if (row === undefined) return undefined;
   const { status, place, request_hash } = row;
-  return { status, place, same: request_hash.equals(requestHash(sending)) };
+  return { status, place, same: request_hash.equals(sending.digest) };
 }
 
 /** Keeps what was done under a key, in the transaction that did it, and forgets the account's keys of before a day. */
 export async function keepDone({ tx, account, at }: Acting, sending: Sending, done: Done): Promise<void> {
   await Promise.all([
     runPrepared(tx, FORGET, [account, oldest(at)]),
-    runPrepared(tx, KEEP, [keyHash(account, sending), requestHash(sending), done.status, done.place]),
+    runPrepared(tx, KEEP, [keyHash(account, sending), sending.digest, done.status, done.place]),
   ]);
 }
 
@@ -55,9 +55,6 @@ const oldest = (at: Date): Date => new Date(at.getTime() - KEPT_MS);
 
 const keyHash = (account: string, { key }: Sending): Buffer =>
   createHash('sha256').update(`${account} ${key}`).digest();
-
-/** Keyed with what is not stored: nobody who has the table can try out what a request may have said. */
-const requestHash = ({ key, request }: Sending): Buffer => createHmac('sha256', key).update(request).digest();
 
 const TRY = { name: 'try key', text: 'select pg_try_advisory_xact_lock($1::bigint) as held' };
 const WAIT = { name: 'wait for key', text: 'select true as held from pg_advisory_xact_lock($1::bigint)' };

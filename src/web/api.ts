@@ -1,11 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import express, {
-  type ErrorRequestHandler,
-  type Request,
-  type RequestHandler,
-  type Response,
-  type Router,
-} from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import { may, type Actor } from '../access/actor.ts';
 import type { AnyApiRoute, Needs } from '../access/route.ts';
 import { actorOfSession, actorOfToken } from '../access/sessions.ts';
@@ -21,6 +15,7 @@ import type { Sealing } from '../access/sealing.ts';
 import { leaveTrace } from '../db/audit.ts';
 import { carryOutOnce, sendingOf, type AnswerOnce } from './idempotency.ts';
 import { answerOnBeat, type Beat } from './beat.ts';
+import { readBody } from './body.ts';
 import type { Log } from './log.ts';
 import { isOurFault, problemOf } from './problem.ts';
 import { answerWithin } from './transaction.ts';
@@ -48,7 +43,7 @@ export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router
     router[route.method](route.path, async (request: Request, response: Response) => {
       const actor = await authorize(deps, request, route.needs);
       // Megabytes are read only from somebody who may send them.
-      if (route.method !== 'get') await done(readJson, request, response);
+      if (route.method !== 'get') await readBody(readJson, request, response);
       // Why something is taken out may also stand in the address.
       if ((route.body !== undefined && route.method !== 'delete') || request.body !== undefined)
         refuseNonObject(request.body);
@@ -64,7 +59,7 @@ export function apiRouter(deps: ApiDeps, routes: readonly AnyApiRoute[]): Router
         at: deps.clock(),
         readOnly: route.method === 'get',
       };
-      const sending = sendingOf(request);
+      const sending = sendingOf(request, deps.sealing);
       const answer: AnswerOnce = route.outside
         ? await route.handle(asked, actor)
         : await answerWithin(deps.db, context, (acting) =>
@@ -127,16 +122,6 @@ async function withCode(
   });
   if (proved === undefined) throw new Refused(403, 'wrong_code');
   return { ...actor, factorAt: now };
-}
-
-/** What a handler made for the router's chain does, awaited. */
-function done(handler: RequestHandler, request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    void handler(request, response, (error: unknown) => {
-      if (error instanceof Error) reject(error);
-      else resolve();
-    });
-  });
 }
 
 function refuseBadUtf8(_request: unknown, _response: unknown, body: Buffer): void {

@@ -10,6 +10,7 @@ import type {
   PageRoute,
   Typed,
 } from '../access/route.ts';
+import type { Sealing } from '../access/sealing.ts';
 import { findDone, keepDone, type Sending } from '../db/keys.ts';
 import { sentBeforePage } from '../features/sign-in/views.tsx';
 import { NotFound, Refused } from '../lib/errors.ts';
@@ -19,16 +20,19 @@ import { newSecret } from '../lib/ids.ts';
 export type AnswerOnce = ApiAnswer & { replayed?: boolean };
 
 /** What a request to the API is known by when it comes again; undefined if it is not to be known. */
-export function sendingOf(request: Request): Sending | undefined {
+export function sendingOf(request: Request, sealing: Sealing): Sending | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined || request.method === 'GET') return undefined;
   if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key)) throw new Refused(400, 'bad_key');
   const body = request.body as unknown;
-  return {
-    key,
-    request: JSON.stringify([request.method, request.originalUrl, request.headers['if-match'], body]),
-  };
+  return asSent(sealing, key, [request.method, request.originalUrl, request.headers['if-match'], body]);
 }
+
+/** The key is in the digest too, so that two requests that say the same do not look the same. */
+const asSent = (sealing: Sealing, key: string, request: unknown): Sending => ({
+  key,
+  digest: sealing.digest(JSON.stringify([key, request])),
+});
 
 /**
  * Carries a request to the API out, unless it has been: then it is answered as it was, with the record as this
@@ -102,6 +106,7 @@ export async function submitOnce(
   asked: PageRequest,
   actor: Actor,
   path: string,
+  sealing: Sealing,
 ): Promise<PageAnswer> {
   const { csrf: _, formKey, ...typed } = asked.typed;
   // A page takes over the key it was sent under, if it is one.
@@ -110,7 +115,7 @@ export async function submitOnce(
   // same form with something else in it is left to that.
   const contents = JSON.stringify(typed);
   const key = [path, formKey, ...(typed['version'] === undefined ? [] : [contents])].join(' ');
-  const sending = { key, request: contents };
+  const sending = asSent(sealing, key, contents);
   const done = await findDone(asked.acting, sending, 'wait');
   if (done === undefined) {
     const answer = await route.handle(asked, actor);

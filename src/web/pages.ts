@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import { may, type Actor } from '../access/actor.ts';
 import type { AnyPageRoute, OpenPageRoute, PageAnswer, PageRequest, Typed } from '../access/route.ts';
+import type { Sealing } from '../access/sealing.ts';
 import { hasFactor } from '../access/second-factor.ts';
 import { actorOfSession } from '../access/sessions.ts';
 import type { Db } from '../db/transaction.ts';
@@ -17,6 +18,7 @@ import { localeOf, sessionSecret, setCookies } from './cookies.ts';
 import { csrfToken, isSameOrigin, isTokenOf } from '../access/csrf.ts';
 import { formKeyOf, submitOnce } from './idempotency.ts';
 import { answerOnBeat, type Beat } from './beat.ts';
+import { readBody } from './body.ts';
 import type { Log } from './log.ts';
 import { navigationFor } from './navigation.ts';
 import { isOurFault, problemOf } from './problem.ts';
@@ -27,12 +29,15 @@ import { answerWithin } from './transaction.ts';
  * (`%D8%B9`, up to twelve characters a letter).
  */
 const MOST_FORM = '12mb';
+/** The largest form of somebody who is not signed in, who may be anybody: of a session that ended, what was typed. */
+const MOST_OF_STRANGER = '1mb';
 const MOST_FIELDS = 2000;
 
 interface PageDeps {
   db: Db;
   clock: Clock;
   log: Log;
+  sealing: Sealing;
   /** Whether demo data is stored, which every page then says. */
   demo: boolean;
   /** Whether the server listens for its own machine alone. */
@@ -43,48 +48,46 @@ interface PageDeps {
 /** The pages: every route of the table, behind its right. Sends back a page or leads to another, never both. */
 export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Router {
   const router = express.Router();
-  const readForm = express.urlencoded({ limit: MOST_FORM, extended: false, parameterLimit: MOST_FIELDS });
+  const formReader = (limit: string) =>
+    express.urlencoded({ limit, extended: false, parameterLimit: MOST_FIELDS });
+  const [readForm, readStrangersForm] = [formReader(MOST_FORM), formReader(MOST_OF_STRANGER)];
   for (const route of routes) {
-    router[route.method](
-      route.path,
-      ...(route.method === 'post' ? [readForm] : []),
-      async (request: Request, response: Response) => {
-        const typed = typedIn(request);
-        const secret = sessionSecret(request);
-        const actor =
-          secret === undefined
-            ? undefined
-            : await actorOfSession(deps.db, secret, deps.clock(), deps.loopback);
-        const page = contextOf(deps, request, actor, secret);
-        if (route.method === 'post' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
-        if (actor === undefined && route.needs !== 'anyone') {
-          if (route.method === 'get')
-            return response.redirect(303, `${paths.signIn}?back=${encodeURIComponent(request.originalUrl)}`);
-          return send(response, { status: 401, html: sessionEndedPage(page, request.originalUrl, typed) });
-        }
-        // Without a cookie there is no session to act in another's name with.
-        if (route.method === 'post' && secret !== undefined && !isTokenOf(secret, typed['csrf']))
-          throw new Refused(403, 'cross_site');
-        if (route.needs !== 'anyone' && route.needs !== 'signed_in' && !may(actor, route.needs))
-          throw new NotFound();
-        const asked = {
-          params: request.params as Record<string, string>,
-          query: textsIn(request.query),
-          typed,
-          page,
-          session: secret,
-        };
-        try {
-          send(response, await answerOf(deps, route, asked, actor, request.originalUrl));
-        } catch (error) {
-          if (!(error instanceof FactorNeeded)) throw error;
-          if (route.method === 'get') return response.redirect(303, paths.stepUpAndBack(request.originalUrl));
-          const proves = actor !== undefined && (await hasFactor(deps.db, actor.accountId));
-          const html = proves ? stepUpPage(page, request.originalUrl, typed) : noFactorPage(page);
-          send(response, { status: 403, html });
-        }
-      },
-    );
+    router[route.method](route.path, async (request: Request, response: Response) => {
+      // Megabytes are read only from somebody who may send them.
+      if (route.method === 'post' && !isSameOrigin(request.headers)) throw new Refused(403, 'cross_site');
+      const secret = sessionSecret(request);
+      const actor =
+        secret === undefined ? undefined : await actorOfSession(deps.db, secret, deps.clock(), deps.loopback);
+      if (actor !== undefined && !mayAsk(route, actor)) throw new NotFound();
+      if (route.method === 'post')
+        await readBody(actor === undefined ? readStrangersForm : readForm, request, response);
+      const typed = typedIn(request);
+      const page = contextOf(deps, request, actor, secret);
+      if (actor === undefined && route.needs !== 'anyone') {
+        if (route.method === 'get')
+          return response.redirect(303, `${paths.signIn}?back=${encodeURIComponent(request.originalUrl)}`);
+        return send(response, { status: 401, html: sessionEndedPage(page, request.originalUrl, typed) });
+      }
+      // Without a cookie there is no session to act in another's name with.
+      if (route.method === 'post' && secret !== undefined && !isTokenOf(secret, typed['csrf']))
+        throw new Refused(403, 'cross_site');
+      const asked = {
+        params: request.params as Record<string, string>,
+        query: textsIn(request.query),
+        typed,
+        page,
+        session: secret,
+      };
+      try {
+        send(response, await answerOf(deps, route, asked, actor, request.originalUrl));
+      } catch (error) {
+        if (!(error instanceof FactorNeeded)) throw error;
+        if (route.method === 'get') return response.redirect(303, paths.stepUpAndBack(request.originalUrl));
+        const proves = actor !== undefined && (await hasFactor(deps.db, actor.accountId));
+        const html = proves ? stepUpPage(page, request.originalUrl, typed) : noFactorPage(page);
+        send(response, { status: 403, html });
+      }
+    });
   }
   router.use(() => {
     throw new NotFound();
@@ -94,8 +97,11 @@ export function pageRouter(deps: PageDeps, routes: readonly AnyPageRoute[]): Rou
   return router;
 }
 
+const mayAsk = ({ needs }: AnyPageRoute, actor: Actor): boolean =>
+  needs === 'anyone' || needs === 'signed_in' || may(actor, needs);
+
 function answerOf(
-  { db, clock }: PageDeps,
+  { db, clock, sealing }: PageDeps,
   route: AnyPageRoute,
   asked: Omit<PageRequest, 'acting'>,
   actor: Actor | undefined,
@@ -115,7 +121,7 @@ function answerOf(
   return answerWithin(db, context, (acting) =>
     route.needs === 'anyone'
       ? route.handle({ ...asked, acting }, actor)
-      : submitOnce(route, { ...asked, acting }, actor, path),
+      : submitOnce(route, { ...asked, acting }, actor, path, sealing),
   );
 }
 

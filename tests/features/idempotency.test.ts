@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import request from 'supertest';
+import { sealingWith } from '../../src/access/sealing.ts';
 import { inTransaction } from '../../src/db/transaction.ts';
+import { createApp } from '../../src/web/app.ts';
 import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
 import { until } from '../db/embedded-support.ts';
 import { expectProblem, rowCounts } from './expect-problem.ts';
@@ -227,6 +231,18 @@ describe('a key', () => {
     );
     expect(rows.length).toBeGreaterThan(5);
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${key}|${words}`));
+  });
+
+  test('tells nobody what was sent who has the rows and another key file', async () => {
+    const key = newKey();
+    expect((await post(key, incidents, call)).status).toBe(201);
+    const elsewhere = await createApp({ ...app.deps, sealing: sealingWith(randomBytes(32)) });
+    const tried = await request(elsewhere)
+      .post(`/api/v1${incidents}`)
+      .set({ authorization: `Bearer ${ann.token}`, 'idempotency-key': key })
+      .send(call);
+    expectProblem(tried as never, 422);
+    expect((await post(key, incidents, call)).headers['idempotency-replayed']).toBe('true');
   });
 
   test('and what was done under it can be looked up by its own sender alone', async () => {

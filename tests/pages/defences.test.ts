@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { csrfToken } from '../../src/access/csrf.ts';
 import { addAccount } from '../../src/features/accounts/accounts.ts';
@@ -64,6 +66,50 @@ describe('a form that did not come from our own page', () => {
   });
 });
 
+describe('a form is read only from somebody who may send it', () => {
+  /** Sends the head of a form that is said to be large, and no more of it until there is an answer. */
+  const begin = (path: string, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { port } = app.app.address() as AddressInfo;
+      const type = 'application/x-www-form-urlencoded';
+      const sent = httpRequest({
+        port,
+        path,
+        method: 'POST',
+        headers: { 'content-type': type, 'content-length': '11000000', ...headers },
+      });
+      sent.on('response', ({ statusCode }) => {
+        resolve(statusCode);
+        sent.destroy();
+      });
+      sent.on('error', reject);
+      sent.flushHeaders();
+    });
+  const sameOrigin = { 'sec-fetch-site': 'same-origin' };
+  const cookieOf = ({ session }: TestPerson) => ({ cookie: `__Host-session=${session}` });
+
+  test('not from another site', async () => {
+    expect(await begin('/cases/new', { ...cookieOf(ann), 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await begin('/sign-in', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+  });
+
+  test('not from somebody without the right', async () => {
+    const admin = await app.person('admin');
+    expect(await begin('/cases/new', { ...cookieOf(admin), ...sameOrigin })).toBe(404);
+  });
+
+  test('of somebody who is not signed in as far as it is no larger than most are', async () => {
+    const send = (path: string, summary: string) =>
+      request(app.app).post(path).type('form').set(sameOrigin).send({ summary });
+    for (const path of ['/cases/new', '/sign-in', '/language'])
+      expect((await send(path, 'x'.repeat(1_100_000))).status).toBe(413);
+    const typed = 'x'.repeat(900_000);
+    const answer = await send('/cases/new', typed);
+    expect(answer.status).toBe(401);
+    expect(answer.text.includes(typed)).toBe(true);
+  });
+});
+
 describe('headers', () => {
   const ANSWERS: [string, number][] = [
     ['/', 200],
@@ -100,7 +146,7 @@ describe('headers', () => {
     const large = await request(app.app)
       .post('/cases/new')
       .type('form')
-      .set('cookie', `__Host-session=${ann.session}`)
+      .set({ cookie: `__Host-session=${ann.session}`, 'sec-fetch-site': 'same-origin' })
       .send(`title=${'x'.repeat(13_000_000)}`);
     expect(large.status).toBe(413);
     expect(large.headers['content-security-policy']).toContain("default-src 'none'");
