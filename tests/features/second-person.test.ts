@@ -253,7 +253,13 @@ describe('a case verified for statistics', () => {
 
 test('sealed identities are erased by two, and then for good', async () => {
   expectProblem(await asks(api.ada, 'erase_identities', caseId), 409);
-  await api.ada.post(`/cases/${caseId}/identities`, { role: 'person' });
+  const { body } = await api.ada.post(`/cases/${caseId}/identities`, { role: 'person' });
+  const before = await asked(api.ada, 'erase_identities', caseId, 'The person asked for it.');
+  expect((await api.ada.patch(`/identities/${body.id}`, 1, { role: 'relative' })).status).toBe(200);
+  expect((await decides(api.ben, before)).body).toMatchObject({
+    state: 'failed',
+    failure: 'subject_changed',
+  });
   const id = await asked(api.ada, 'erase_identities', caseId, 'The person asked for it.');
   expect((await decides(api.ben, id)).body.state).toBe('agreed');
   const key = await app.asSystem((tx) => tx('case_keys').where({ case_id: caseId }).first<object>());

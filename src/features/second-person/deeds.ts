@@ -4,6 +4,7 @@ import type { DeedCode } from '../../domain/second-person-codes.ts';
 import { Conflict } from '../../lib/errors.ts';
 import { changeRecord, type Recording } from '../../record/actions.ts';
 import { lastRevisionOf, storeVerification, verificationsOf } from '../cases/verification.ts';
+import { listStored } from '../identities/queries.ts';
 import { KINDS } from '../kinds.ts';
 import type { SecondPersonRequest, Subject } from './queries.ts';
 
@@ -100,7 +101,10 @@ export function eraseIdentitiesDeed(
     deed: 'erase_identities',
     look: async ({ tx }, { id }) => {
       const sealed = { case_id: id, destroyed_at: null };
-      return (await tx('case_keys').where(sealed).first<object | undefined>('case_id')) && 'sealed';
+      if ((await tx('case_keys').where(sealed).first<object | undefined>('case_id')) === undefined)
+        return undefined;
+      // Neither agreed to the end of what was recorded since.
+      return (await listStored(tx, id)).map((each) => `${each.id} ${each.version}`).join(', ');
     },
     carryOut: (acting, { subject, reason }) => erase(acting, subject.id, reason),
   };
