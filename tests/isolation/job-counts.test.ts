@@ -44,3 +44,24 @@ test('whoever starts a run is told no more', async () => {
   expect(Object.keys(body)).not.toContain('made');
   expect(await lastRun(world.lead)).toMatchObject({ raised: 1 });
 });
+
+test('how long a run took tells staff nothing, and an administrator all', async () => {
+  const [startedAt, endedAt] = ['2026-11-23T14:00:07.000Z', '2026-11-23T14:00:58.200Z'];
+  await app.owner('job_runs').insert({
+    id: '01900000-0000-7000-8000-00000000000b',
+    job: 'flag-cases',
+    started_at: startedAt,
+    started_by: admin.accountId,
+    ended_at: endedAt,
+    counts: '{}',
+  });
+  const shownTo = async (person: TestPerson) => {
+    const { body } = await apiOf(app, person).get('/jobs/flag-cases/runs?limit=1');
+    const timetable = (await apiOf(app, person).get('/jobs')).body;
+    expect(timetable.items[0].lastRun).toEqual(body.items[0]);
+    return body.items[0];
+  };
+  expect(await shownTo(admin)).toMatchObject({ startedAt, endedAt });
+  const minute = '2026-11-23T14:00:00.000Z';
+  expect(await shownTo(stranger)).toMatchObject({ startedAt: minute, endedAt: minute, counts: {} });
+});

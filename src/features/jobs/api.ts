@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { NotFound } from '../../lib/errors.ts';
 import { pageOf } from '../records/paging.ts';
 import { findJob, type Job } from './job.ts';
-import { carryOut, openRun, refuseWhileRunning, shownRun, shownRuns } from './runs.ts';
+import { carryOut, openRun, refuseWhileRunning, shownRun, shownRuns, toTheMinute } from './runs.ts';
 import { nextSlot } from './timing.ts';
 
 interface JobDeps {
@@ -59,7 +59,7 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
         }
         // The run records its own failure; a lost database is the scheduler's to report.
         ended.catch(() => {});
-        return { status: 202, location: `/api/v1/jobs/${job.name}/runs`, body: opened };
+        return { status: 202, location: `/api/v1/jobs/${job.name}/runs`, body: toTheMinute(opened) };
       },
     },
     {
@@ -69,7 +69,7 @@ export function jobApi({ db, clock, jobs }: JobDeps): AnyApiRoute[] {
       summary: 'The last runs of a job, newest first',
       query: { limit: 'how many, 50 unless told, at most 200' },
       answers: {
-        200: 'items: runs; their counts are of the cases that you may see, an administrator’s of all',
+        200: 'items: runs; their counts are of the cases that you may see, and times to the minute; an administrator’s of all, and exact',
       },
       handle: async ({ params, query, acting }) => {
         const job = jobs.find((each) => each.name === params['name']);

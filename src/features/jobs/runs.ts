@@ -192,12 +192,19 @@ export async function refuseWhileRunning(db: Db, job: Job): Promise<void> {
 }
 
 /**
- * A run as it is shown to somebody: its counts are of all cases, so whoever does not run the place is told of what
- * they may see alone.
+ * A run as it is shown to somebody: its counts and how long it took are of all cases, so whoever does not run the
+ * place is told of what they may see alone, and times to the minute.
  */
 export async function shownRun(acting: Acting, job: Job, { made, ...run }: KeptRun): Promise<Run> {
-  if (run.counts === null || acting.role === 'admin') return run;
-  return { ...run, counts: made === null ? {} : await job.seen(acting, made) };
+  if (acting.role === 'admin') return run;
+  const counts = run.counts === null || made === null ? run.counts && {} : await job.seen(acting, made);
+  return { ...toTheMinute(run), counts };
+}
+
+/** A run without the seconds of its times. */
+export function toTheMinute(run: Run): Run {
+  const minute = (time: string) => `${time.slice(0, 'YYYY-MM-DDThh:mm'.length)}:00.000Z`;
+  return { ...run, startedAt: minute(run.startedAt), endedAt: run.endedAt && minute(run.endedAt) };
 }
 
 /** The last runs of a job as somebody sees them, newest first. */
