@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { RecordType } from '../../src/record/recorded.ts';
 import { collectionOf, SAMPLES, type Ids } from '../features/sample-records.ts';
-import { apiOf, useApp, type TestPerson } from '../support/app.ts';
+import type { ChangeEntry } from '../../src/features/case-file/changes.ts';
+import { apiOf, useApp, type Api, type TestPerson } from '../support/app.ts';
 import { API_ROUTES, filled, PAGE_ROUTES, type Names, type Route } from './routes.ts';
 import { ask, seenIn } from './same-answer.ts';
 import { nothing, openToStaff, recordNew, RULING_TEXT, tellWorld, type World } from './world.ts';
@@ -212,6 +213,27 @@ describe('a member before a record that is restricted', () => {
     await recordNew(world.api, world.ids, 'ruling', true, { text: RULING_TEXT, language: 'en' });
     await world.api.post('/jobs/flag-cases/runs?wait=1');
     expect(await seenByKim()).toEqual(was);
+  });
+
+  test('is told of no change where one of what is hidden alone was made', async () => {
+    const source = await recordNew(world.api, world.ids, 'source', true);
+    const measure = await recordNew(world.api, world.ids, 'measure', false);
+    const citations = [{ sourceId: source, quote: 'so they wrote' }];
+    const cited = await world.api.patch(`/measures/${measure}`, 1, { citations, reason: 'Heard at last.' });
+    expect(cited.status).toBe(200);
+    const told = async (api: Api) => {
+      const { items } = (await api.get(`/cases/${world.ids.case}/changes`)).body;
+      return (items as ChangeEntry[])
+        .filter(({ record }) => record.id === measure)
+        .map(({ operation, fields }) => [operation, fields.map(({ field }) => field).includes('citations')]);
+    };
+    expect(await told(world.api)).toEqual([
+      ['recorded', true],
+      ['changed', true],
+    ]);
+    expect(await told(apiOf(app, kim))).toEqual([['recorded', true]]);
+    await world.api.patch(`/measures/${measure}`, 2, { note: 'Seen by all.' });
+    expect((await told(apiOf(app, kim))).map(([operation]) => operation)).toEqual(['recorded', 'changed']);
   });
 
   test('reads on, where what everybody sees refers to what is hidden', async () => {

@@ -45,7 +45,7 @@ export async function listChanges(db: Db, caseId: string, from: Date, to: Date):
     .where('recorded_at', '<=', to)
     .orderBy('id')
     .select<Row[]>('*');
-  return rows.map((row) => ({
+  const entries = rows.map((row) => ({
     recordedAt: row.recorded_at.toISOString(),
     recordedBy: row.recorded_by,
     operation: row.operation,
@@ -54,6 +54,8 @@ export async function listChanges(db: Db, caseId: string, from: Date, to: Date):
     reason: row.reason,
     fields: differences(toFields(row.record_type, row.before), toFields(row.record_type, row.after)),
   }));
+  // Where nothing is left of a change, it was one of links to what is kept from the reader.
+  return entries.filter(({ operation, fields }) => operation !== 'changed' || fields.length > 0);
 }
 
 /** Who may see a case has a history too, which is told where people are let in. */
