@@ -1,3 +1,5 @@
+import { isWider, type Granted } from './grants.ts';
+import { reviewFaults } from './reviewed.ts';
 import { apart, type Db, type Tx } from './transaction.ts';
 
 /** Tables without anything about a case: every other must be under row-level security. A new table is named here or protected. */
@@ -14,28 +16,6 @@ const OPEN_TABLES = [
   'knex_migrations_lock',
 ];
 
-/**
- * What runs with the owner's rights and so sees every row, each read by a second person: triggers that keep the
- * history, and questions that answer only about whoever is acting.
- */
-const REVIEWED_FUNCTIONS = [
-  'assign_case_reference',
-  'cited_sources_belong_to_case',
-  'give_access',
-  'is_case_of_mine',
-  'is_new_case',
-  'is_open_to_staff',
-  'keep_case_access',
-  'keep_revision',
-  'leads_case',
-  'may_see_all',
-  'may_see_flag',
-  'may_see_grounds',
-  'may_see_record',
-  'sees',
-  'writes_case',
-];
-
 /** Who may see no row of any protected table: nobody, and somebody who is a member of nothing and no member of staff. */
 const OUTSIDERS = [
   { who: 'nobody', account: '', role: '' },
@@ -48,6 +28,8 @@ const OUTSIDERS = [
  */
 export async function isolationFaults(db: Db): Promise<string[]> {
   return apart(db, async (tx) => {
+    // So that names are said alike, whatever a login or its database has set.
+    await tx.raw(`select set_config('search_path', 'public', true)`);
     const walled = (await tablesIn(tx)).filter(({ name }) => !OPEN_TABLES.includes(name));
     const faults = [
       ...(await loginIn(tx)).flatMap(({ powers, owns, groups, creates }) => [
@@ -62,9 +44,14 @@ export async function isolationFaults(db: Db): Promise<string[]> {
         ...(policies > 0 ? [] : [`${name} has no policy.`]),
         ...open_policies.map((policy) => `Policy ${policy} of ${name} lets everybody pass.`),
       ]),
-      ...(await waysRound(tx))
-        .filter(({ what, name }) => what !== 'function' || !REVIEWED_FUNCTIONS.includes(name))
-        .map(({ what, name }) => `The ${what} ${name} runs with its owner’s rights.`),
+      ...(await grantedIn(tx))
+        .filter(isWider)
+        .map(
+          ({ table, column, may }) =>
+            `The application’s login may ${may} ${column === null ? table : `${column} of ${table}`}.`,
+        ),
+      ...(await waysRound(tx)).map(({ what, name }) => `The ${what} ${name} runs with its owner’s rights.`),
+      ...(await reviewFaults(tx)),
     ];
     if (faults.length > 0) return faults;
     for (const { who, account, role } of OUTSIDERS) {
@@ -123,7 +110,27 @@ async function loginIn(tx: Tx): Promise<Login[]> {
   return rows;
 }
 
-/** Views that ask with their owner's rights, materialised views, and functions that do. */
+/** How the login may change tables, and columns of those that it may not change as a whole. */
+async function grantedIn(tx: Tx): Promise<Granted[]> {
+  const { rows } = await tx.raw<{ rows: Granted[] }>(`
+  select c.relname as "table", null as "column", may
+  from pg_class c cross join unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as may
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and has_table_privilege(c.oid, may)
+  union all
+  select c.relname, a.attname, may
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    cross join unnest(array['insert', 'update', 'references']) as may
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v')
+    and has_column_privilege(c.oid, a.attnum, may) and not has_table_privilege(c.oid, may)
+  union all
+  select c.relname, null, 'set'
+  from pg_class c
+  where c.relnamespace = 'public'::regnamespace and case when c.relkind = 'S' then has_sequence_privilege(c.oid, 'update, usage') end
+  order by 1, 2, 3`);
+  return rows;
+}
+
+/** Views that ask with their owner's rights, and materialised views. */
 async function waysRound(tx: Tx): Promise<{ what: string; name: string }[]> {
   const { rows } = await tx.raw<{ rows: { what: string; name: string }[] }>(`
   select 'view' as what, relname::text as name from pg_class
@@ -131,9 +138,6 @@ async function waysRound(tx: Tx): Promise<{ what: string; name: string }[]> {
     and not coalesce(reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']
   union all
   select 'materialised view', relname::text from pg_class
-  where relnamespace = 'public'::regnamespace and relkind = 'm'
-  union all
-  select 'function', proname::text from pg_proc
-  where pronamespace = 'public'::regnamespace and prosecdef`);
+  where relnamespace = 'public'::regnamespace and relkind = 'm'`);
   return rows;
 }

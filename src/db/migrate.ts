@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { projectFolder } from '../lib/project.ts';
+import { GRANTS } from './grants.ts';
 import type { Db, Pool } from './transaction.ts';
 
 /** The SQL files of a folder as knex's migrations, in the order of their names. */
@@ -66,21 +67,3 @@ function noneIfNoTable(error: unknown): string[] {
   if ((error as { code?: string }).code === UNDEFINED_TABLE) return [];
   throw error;
 }
-
-/** The application may change records, but never touch the history or the counters that its triggers keep. */
-const GRANTS = [
-  'revoke all on all tables in schema public from ??',
-  'grant usage on schema public to ??',
-  'grant select on all tables in schema public to ??',
-  `grant insert, update, delete on cases, sources, notices, notice_events, withdrawals, extradition_requests,
-     request_events, rulings, findings, measures, incidents, flags, ruling_readings, demo_cases, case_members, named_readers to ??`,
-  'grant insert on audit_entries, case_keys, identity_versions to ??',
-  'grant update (wrapped_key, key_id, destroyed_at) on case_keys to ??',
-  'grant insert, delete on idempotency_keys to ??',
-  'grant insert on case_verifications, second_person_requests to ??',
-  // A request is decided; what was asked stays as it is.
-  `grant update (state, decided_at, decided_by, decision_reason, failure) on second_person_requests to ??`,
-  'grant insert, update on accounts, sessions, api_tokens, enrolment_links, job_runs to ??',
-  'grant insert, update on second_factors, recovery_codes to ??',
-  'grant insert, update, delete on sign_in_failures to ??',
-];
