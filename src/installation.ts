@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasAnyFactor } from './access/second-factor.ts';
@@ -12,6 +11,7 @@ import type { Db, OpenTransaction, Pool } from './db/transaction.ts';
 import { keysInUse } from './features/identities/rotation.ts';
 import { systemClock } from './lib/clock.ts';
 import { makeKeyFile, readKeyFile } from './vault/key-file.ts';
+import { makePrivate, readPrivate } from './vault/private-file.ts';
 import { openKeyRing, type KeyRing } from './vault/key-ring.ts';
 
 /** A sentence for the person who starts the program, and nothing more. */
@@ -206,33 +206,20 @@ const KEY_BYTES = 32;
 /**
  * The key that seals the second factors: 32 bytes in a file beside the installation's keys, made at the first start.
  * It is no key of identities and outlives their rotation. Throws CannotStart for a file that is no such key, and
- * where it is gone although somebody's second factor is sealed with it.
+ * where it is gone although somebody's second factor is sealed with it; BadKeyFile where others may read it.
  */
 export async function openFactorKey({ secretKeyFile }: Config, db: Db): Promise<Buffer> {
   const file = join(dirname(secretKeyFile), 'factor.key');
-  if (!existsSync(file)) {
+  const read = () => readPrivate(file, 'see “The key files” in the README');
+  if (read() === undefined) {
     if (await hasAnyFactor(db))
       throw new CannotStart(
-        `Article 3 cannot start: second factors are sealed with a key that is not in ${file}. Put the key file back.`,
+        `Article 3 cannot start: second factors are sealed with a key that is not in ${file}. Put the key file back. If it is lost, see “The key files” in the README.`,
       );
-    mkdirSync(dirname(file), { recursive: true });
-    // Whole before it has its name, and of several servers that start at once one gives it.
-    const made = `${file}.${process.pid}`;
-    writeFileSync(made, randomBytes(KEY_BYTES), { mode: 0o600 });
-    renameUnlessThere(made, file);
+    makePrivate(file, randomBytes(KEY_BYTES));
   }
-  const key = readFileSync(file);
-  if (key.length !== KEY_BYTES)
+  const key = read();
+  if (key?.length !== KEY_BYTES)
     throw new CannotStart(`Article 3 cannot start: ${file} is not a key of ${KEY_BYTES} bytes.`);
   return key;
-}
-
-function renameUnlessThere(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(from);
-  }
 }

@@ -1,4 +1,5 @@
-import { BadKeyFile, readKeyFile, type InstallationKey, type InstallationKeys } from './key-file.ts';
+import { readKeyFile, type InstallationKey, type InstallationKeys } from './key-file.ts';
+import { BadKeyFile } from './private-file.ts';
 
 /** The installation's keys, as a process that serves uses them. */
 export interface KeyRing {

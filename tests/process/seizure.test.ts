@@ -82,16 +82,21 @@ describe('without the key', () => {
   });
 
   test.each([
-    ['identities', () => keyFile, true],
-    ['second factors', () => join(dirname(keyFile), 'factor.key'), false],
-  ])('nothing starts, and no other key is put in its place: %s', async (what, file, rotates) => {
+    ['identities', () => keyFile, true, ''],
+    [
+      'second factors',
+      () => join(dirname(keyFile), 'factor.key'),
+      false,
+      ' If it is lost, see “The key files” in the README.',
+    ],
+  ])('nothing starts, and no other key is put in its place: %s', async (what, file, rotates, besides) => {
     const aside = `${file()}.aside`;
     renameSync(file(), aside);
     const missing = {
       status: 1,
       signal: null,
       out: '',
-      err: `Article 3 cannot start: ${what} are sealed with a key that is not in ${file()}. Put the key file back.\n`,
+      err: `Article 3 cannot start: ${what} are sealed with a key that is not in ${file()}. Put the key file back.${besides}\n`,
     };
     expect(await startServer(dataDir).ended).toEqual(missing);
     if (rotates)

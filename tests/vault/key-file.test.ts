@@ -2,13 +2,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  BadKeyFile,
-  makeKeyFile,
-  newInstallationKey,
-  readKeyFile,
-  replaceKeyFile,
-} from '../../src/vault/key-file.ts';
+import { makeKeyFile, newInstallationKey, readKeyFile, replaceKeyFile } from '../../src/vault/key-file.ts';
+import { BadKeyFile } from '../../src/vault/private-file.ts';
 import { openKeyRing } from '../../src/vault/key-ring.ts';
 
 const made: string[] = [];

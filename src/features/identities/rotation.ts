@@ -2,12 +2,12 @@ import { leaveTrace } from '../../db/audit.ts';
 import { apart, inTransaction, type Acting, type Db, type Tx } from '../../db/transaction.ts';
 import type { Clock } from '../../lib/clock.ts';
 import {
-  BadKeyFile,
   newInstallationKey,
   readKeyFile,
   replaceKeyFile,
   type InstallationKey,
 } from '../../vault/key-file.ts';
+import { BadKeyFile } from '../../vault/private-file.ts';
 import { openKeyRing } from '../../vault/key-ring.ts';
 import { SYSTEM } from '../accounts/accounts.ts';
 import { awaitUsers, unwrapCaseKey, wrapCaseKey, type StoredKey } from './case-keys.ts';
