@@ -69,6 +69,10 @@ describe('sharing', () => {
       headers: { etag: '"1"', location: `/api/v1${membersPath()}/${member.accountId}` },
       body: { accountId: member.accountId, role: 'member' },
     });
+    const place = answer.headers['location']!.slice('/api/v1'.length);
+    for (const by of [api.lead, api.member])
+      expect(await by.get(place)).toMatchObject({ status: 200, body: answer.body, headers: { etag: '"1"' } });
+    expectProblem(await api.stranger.get(place), 404);
     expect((await api.member.get(`/cases/${caseId}`)).body.myRole).toBe('member');
     expect((await api.member.get(membersPath())).body.items).toHaveLength(2);
     expect(await traces()).toEqual([['case_shared', lead.accountId, member.accountId]]);

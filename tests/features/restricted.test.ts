@@ -157,6 +157,22 @@ test('a member cannot restrict what somebody else recorded: they would hide it f
   await other.delete(`/measures/${own}`, 2, 'Only to see.');
 });
 
+test('a part of what is restricted is marked as well, in the record and on the timeline', async () => {
+  const page = await browserOf(app, lead).open(`/cases/${reference}`);
+  const isMarked = (id: string) => {
+    const item = page.$(`[id="${id}"]`);
+    // Its own mark, and none of what hangs on it.
+    return item
+      .find('.tag-restricted')
+      .toArray()
+      .some((tag) => page.$(tag).closest('[id]').attr('id') === id);
+  };
+  const [event] = (await api.get(`/notices/${notice}/events`)).body.items as { id: string }[];
+  for (const id of [notice, event!.id, ruling, finding]) expect([id, isMarked(id)]).toEqual([id, true]);
+  for (const id of [request, appeal, measure]) expect([id, isMarked(id)]).toEqual([id, false]);
+  expect(isMarked(`happened-${event!.id}-happenedOn`)).toBe(true);
+});
+
 test('once named, on the page, they are told of it all', async () => {
   const browser = browserOf(app, lead);
   for (const [kind, id] of [
@@ -187,6 +203,12 @@ test('over the API a name is given and taken back, and both leave a trace', asyn
   const first = items.find(({ recordId }: { recordId: string }) => recordId === notice);
   expect(first).toMatchObject({ accountId: member.accountId, version: 1 });
   const path = `/cases/${caseId}/readers/${first.id}`;
+  expect(await api.get(path)).toMatchObject({
+    status: 200,
+    body: first,
+    headers: { etag: `"${first.version}"` },
+  });
+  expectProblem(await other.get(path), 404);
   expectProblem(await other.delete(path, 1, 'x'), 404);
   expect((await api.delete(path, 1, 'x')).status).toBe(204);
   expectProblem(await other.get(`/notices/${notice}`), 404);

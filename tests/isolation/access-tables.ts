@@ -77,13 +77,13 @@ export const API = new Map([
      post /cases/:id/identities
      patch delete /identities/:id`,
   ),
-  ...each(MEMBERS, `get /cases/:id/members\nget /identities/:id`),
+  ...each(MEMBERS, `get /cases/:id/members\nget /cases/:id/members/:accountId\nget /identities/:id`),
   ...each(
     LEADS,
     `post /cases/:id/members
      patch delete /cases/:id/members/:accountId
      get post /cases/:id/readers
-     delete /cases/:id/readers/:readerId`,
+     get delete /cases/:id/readers/:readerId`,
   ),
   ...each(
     SEES_RECORD,

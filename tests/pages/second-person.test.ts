@@ -42,6 +42,11 @@ describe('a case', () => {
     expect(asked.text).toContain('Somebody else decides');
     expect(asked.$('main form')).toHaveLength(1);
 
+    for (const browser of [asker, decider]) {
+      const waiting = await browser.open(`/cases/${reference}`);
+      expect(waiting.text).toContain('Verification for statistics was asked for and waits for a decision.');
+      expect(linkTo(waiting, '/requests/')).toBe(asked.path);
+    }
     expect((await decider.open('/')).text).toContain('waits for your decision');
     const list = await decider.open('/requests');
     const page = await decider.open(linkTo(list, '/requests/0'));

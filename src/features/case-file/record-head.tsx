@@ -8,17 +8,23 @@ import { Tag } from '../../ui/tag.tsx';
 import type { Case } from '../cases/kind.ts';
 import { titleOf } from '../records/titles.ts';
 
+interface StateProps {
+  kind: Kind;
+  record: Recorded;
+  set: RecordSet;
+  /** Whether it, or what it is part of, is kept from some who see the case. */
+  restricted: boolean;
+}
+
 /** The states that follow from the records, and how sure the record is of itself. */
-export function StateTags({ kind, record, set }: { kind: Kind; record: Recorded; set: RecordSet }): VNode {
+export function StateTags({ kind, record, set, restricted }: StateProps): VNode {
   const { t, day } = usePage();
   const derived = kind.derive?.(record as never, set, day) ?? {};
   const { validity, visibility, status, inForce } = derived as Record<string, string | boolean | undefined>;
-  const { certainty, confidentiality } = record as AnyRecord;
+  const { certainty } = record as AnyRecord;
   return (
     <>
-      {confidentiality === 'restricted' ? (
-        <Tag tone="restricted">{t.codes.confidentiality.restricted}</Tag>
-      ) : null}
+      {restricted ? <Tag tone="restricted">{t.codes.confidentiality.restricted}</Tag> : null}
       {typeof validity === 'string' ? (
         <Tag tone={validity === 'live' ? 'live' : validity === 'ended' ? 'ended' : 'plain'}>
           {t.codes.validity[validity as 'live']}

@@ -14,6 +14,7 @@ import { verificationsOf } from '../cases/verification.ts';
 import { listFlags } from '../flags/queries.ts';
 import { KINDS } from '../kinds.ts';
 import { leadsOf, listMembers } from '../members/queries.ts';
+import { findWaiting } from '../second-person/queries.ts';
 import { findingKind } from '../rulings/kind.ts';
 import { getCaseSet } from './file.ts';
 import { CaseListPage } from './case-list-view.tsx';
@@ -80,6 +81,7 @@ export function casePages(recording: Recording): PageRoute[] {
           ...[...set.values()].flat().map(({ recordedBy }) => recordedBy),
           ...reviewers,
         ]);
+        const myRole = await myRoleIn(acting, caseId);
         const view = (
           <CasePage
             set={set}
@@ -87,9 +89,10 @@ export function casePages(recording: Recording): PageRoute[] {
             flags={flags}
             names={names}
             members={await listMembers(tx, caseId)}
-            myRole={await myRoleIn(acting, caseId)}
+            myRole={myRole}
             isDemo={isDemo}
             verified={verified}
+            waiting={myRole === 'lead' ? await findWaiting(acting, 'verify_case', caseId) : undefined}
           />
         );
         // The reference alone: a title ends up in histories and window lists.

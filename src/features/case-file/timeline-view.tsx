@@ -1,5 +1,6 @@
 import { withoutBidiControls } from '../../lib/text.ts';
 import { sayDate } from '../../messages/dates.ts';
+import { restrictedIn } from '../../record/confidentiality.ts';
 import { oneOf, type RecordSet } from '../../record/record-set.ts';
 import type { PageContext } from '../../ui/context.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -12,6 +13,7 @@ import { whatHappened } from './words.ts';
 /** The timeline of a case by year, unknown dates last. */
 export function timelineGroups(set: RecordSet, page: PageContext): TimelineGroup[] {
   const happenings = happeningsIn(set);
+  const restricted = restrictedIn(set);
   const years = [...new Set(happenings.flatMap(({ on }) => (on === null ? [] : [on.slice(0, 4)])))];
   const undated = happenings.filter(({ on }) => on === null);
   return [
@@ -19,7 +21,7 @@ export function timelineGroups(set: RecordSet, page: PageContext): TimelineGroup
       heading: year,
       entries: happenings
         .filter(({ on }) => on?.startsWith(year))
-        .map((happening) => entryOf(happening, set, page)),
+        .map((happening) => entryOf(happening, set, restricted, page)),
     })),
     ...(undated.length === 0
       ? []
@@ -27,18 +29,23 @@ export function timelineGroups(set: RecordSet, page: PageContext): TimelineGroup
           {
             heading: page.t.pages.dateUnknown,
             undated: true,
-            entries: undated.map((happening) => entryOf(happening, set, page)),
+            entries: undated.map((happening) => entryOf(happening, set, restricted, page)),
           },
         ]),
   ];
 }
 
-function entryOf(happening: Happening, set: RecordSet, page: PageContext): TimelineEntry {
+function entryOf(
+  happening: Happening,
+  set: RecordSet,
+  restricted: ReadonlySet<string>,
+  page: PageContext,
+): TimelineEntry {
   const { t, locale } = page;
   const { on, lane, record, field } = happening;
-  const { certainty, confidentiality, note, citations } = record;
+  const { certainty, note, citations } = record;
   const tags = [
-    ...(confidentiality === 'restricted'
+    ...(restricted.has(record.id)
       ? [
           <Tag key="restricted" tone="restricted">
             {t.codes.confidentiality.restricted}

@@ -4,6 +4,7 @@ import { withoutBidiControls } from '../../lib/text.ts';
 import { sayTime } from '../../messages/dates.ts';
 import type { AnyRecord, Kind } from '../../record/kind.ts';
 import type { Recorded } from '../../record/recorded.ts';
+import { restrictedIn } from '../../record/confidentiality.ts';
 import { partsOf, type RecordSet } from '../../record/record-set.ts';
 import { Actions, ActionLink } from '../../ui/button.tsx';
 import { usePage } from '../../ui/context.tsx';
@@ -21,6 +22,7 @@ import { KINDS } from '../kinds.ts';
 import type { Member } from '../members/queries.ts';
 import { Details } from '../records/details.tsx';
 import { SAID_IN_TITLE, titleOf } from '../records/titles.ts';
+import type { SecondPersonRequest } from '../second-person/queries.ts';
 import type { Finding, Ruling } from '../rulings/kind.ts';
 import { Doubt, SourceList } from './citations.tsx';
 import { FindingBody } from './finding-view.tsx';
@@ -44,6 +46,8 @@ interface CasePageProps {
   myRole: MemberRole | null;
   isDemo: boolean;
   verified: Verification | null;
+  /** The request for a verification that waits for a decision, as far as the reader may know of it. */
+  waiting: SecondPersonRequest | undefined;
 }
 
 /** A case: what is true today, what a rule noticed, what happened, and every record behind it. */
@@ -57,6 +61,7 @@ export function CasePage(props: CasePageProps): VNode {
   const open = inOrder.filter((flag) => flag.state === 'open' || flag.state === 'confirmed');
   const others = inOrder.filter((flag) => !open.includes(flag));
   const sections = KINDS.filter((kind) => kind.parent?.type === 'case');
+  const restricted = restrictedIn(set);
   return (
     <>
       <Heading
@@ -125,13 +130,13 @@ export function CasePage(props: CasePageProps): VNode {
       </Section>
       <CaseRecord {...props} />
       {sections.map((kind) => (
-        <KindSection key={kind.type} kind={kind} {...props} />
+        <KindSection key={kind.type} kind={kind} restricted={restricted} {...props} />
       ))}
     </>
   );
 }
 
-function CaseRecord({ story, set, names, myRole, verified }: CasePageProps): VNode {
+function CaseRecord({ story, set, names, myRole, verified, waiting }: CasePageProps): VNode {
   const { t, locale } = usePage();
   const kind = KINDS.find(({ type }) => type === 'case')!;
   const actions = [
@@ -151,12 +156,25 @@ function CaseRecord({ story, set, names, myRole, verified }: CasePageProps): VNo
       <p class="recorded">
         {t.pages.recordedBy(names.get(story.recordedBy) ?? '', sayTime(locale, story.recordedAt))}
       </p>
-      <VerificationLine story={story} verified={verified} names={names} leads={myRole === 'lead'} />
+      <VerificationLine
+        story={story}
+        verified={verified}
+        names={names}
+        waiting={waiting}
+        leads={myRole === 'lead'}
+      />
     </Section>
   );
 }
 
-function KindSection({ kind, set, story, names, myRole }: CasePageProps & { kind: Kind }): VNode {
+function KindSection({
+  kind,
+  set,
+  story,
+  names,
+  myRole,
+  restricted,
+}: CasePageProps & { kind: Kind; restricted: ReadonlySet<string> }): VNode {
   const { t } = usePage();
   const records = set.get(kind.type) ?? [];
   const add = mayRecord(myRole) ? (
@@ -174,6 +192,7 @@ function KindSection({ kind, set, story, names, myRole }: CasePageProps & { kind
           story={story}
           names={names}
           myRole={myRole}
+          restricted={restricted}
         />
       ))}
     </Section>
@@ -187,10 +206,13 @@ interface RecordItemProps {
   story: Case;
   names: ReadonlyMap<string, string>;
   myRole: MemberRole | null;
+  /** The records that are kept from some who see the case. */
+  restricted: ReadonlySet<string>;
 }
 
 /** One record with the parts that hang on it, each with its sources and what contradicts it. */
-function RecordItem({ kind, record, set, story, names, myRole }: RecordItemProps): VNode {
+function RecordItem(props: RecordItemProps): VNode {
+  const { kind, record, set, story, names, myRole, restricted } = props;
   const page = usePage();
   const { t, locale } = page;
   const { reference } = story;
@@ -200,7 +222,7 @@ function RecordItem({ kind, record, set, story, names, myRole }: RecordItemProps
     <Item
       id={record.id}
       title={titleOf(kind.type, record, page)}
-      tags={<StateTags kind={kind} record={record} set={set} />}
+      tags={<StateTags kind={kind} record={record} set={set} restricted={restricted.has(record.id)} />}
       actions={
         mayWrite ? (
           <RecordActions story={story} kind={kind} record={record} leads={myRole === 'lead'} />
@@ -227,15 +249,7 @@ function RecordItem({ kind, record, set, story, names, myRole }: RecordItemProps
       </div>
       {partKinds.flatMap((part) =>
         partsOf(set, part, record.id).map((each) => (
-          <RecordItem
-            key={each.id}
-            kind={part}
-            record={each}
-            set={set}
-            story={story}
-            names={names}
-            myRole={myRole}
-          />
+          <RecordItem {...props} key={each.id} kind={part} record={each} />
         )),
       )}
       {mayWrite && partKinds.length > 0 ? (

@@ -3,7 +3,7 @@ import { NotFound, VersionRequired } from '../../lib/errors.ts';
 import { isId } from '../../lib/ids.ts';
 import { myRoleIn } from '../cases/queries.ts';
 import { changeRole, endMembership, MemberChange, NewMember, shareCase } from './actions.ts';
-import { isMemberOf, listMembers, listNamedReaders, type Member } from './queries.ts';
+import { isMemberOf, listMembers, listNamedReaders } from './queries.ts';
 import { nameReader, NewReader, unnameReader } from './readers.ts';
 
 /** The members of a case, and who was named for what is restricted in it. */
@@ -36,6 +36,19 @@ export function memberApi(): ApiRoute[] {
           location: `/api/v1/cases/${id}/members/${member.accountId}`,
           ...answer(member),
         };
+      },
+    },
+    {
+      method: 'get',
+      path: '/cases/:id/members/:accountId',
+      needs: 'read_cases',
+      summary: 'Read a membership of a case; for members alone',
+      answers: { 200: 'The member' },
+      handle: async ({ params, acting }) => {
+        const id = idIn(params);
+        if (!(await isMemberOf(acting, id))) throw new NotFound();
+        const members = await listMembers(acting.tx, id);
+        return answer(found(members.find(({ accountId }) => accountId === params['accountId'])));
       },
     },
     {
@@ -90,9 +103,21 @@ export function memberApi(): ApiRoute[] {
         return {
           status: 201,
           location: `/api/v1/cases/${id}/readers/${reader.id}`,
-          body: reader,
-          version: reader.version,
+          ...answer(reader),
         };
+      },
+    },
+    {
+      method: 'get',
+      path: '/cases/:id/readers/:readerId',
+      needs: 'read_cases',
+      summary: 'Read who was named for a restricted record, and for which; for leads',
+      answers: { 200: 'id, recordId, accountId, name, version' },
+      handle: async ({ params, acting }) => {
+        const id = idIn(params);
+        if ((await myRoleIn(acting, id)) !== 'lead') throw new NotFound();
+        const readers = await listNamedReaders(acting.tx, id);
+        return answer(found(readers.find((reader) => reader.id === params['readerId'])));
       },
     },
     {
@@ -110,7 +135,12 @@ export function memberApi(): ApiRoute[] {
   ];
 }
 
-const answer = (member: Member) => ({ body: member, version: member.version });
+const answer = <Body extends { version: number }>(body: Body) => ({ body, version: body.version });
+
+function found<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new NotFound();
+  return thing;
+}
 
 function idIn(params: Record<string, string>): string {
   const id = params['id'] ?? '';

@@ -133,6 +133,20 @@ export async function listRequests(acting: Acting, filter: RequestFilter): Promi
   return (await query).map((row) => toRequest(row, acting));
 }
 
+/** The request for a deed that waits for a decision, as far as the acting person may see it. */
+export async function findWaiting(
+  acting: Acting,
+  deed: DeedCode,
+  subjectId: string,
+): Promise<SecondPersonRequest | undefined> {
+  const rows: unknown[] = await requests(acting).where({
+    'request.deed': deed,
+    'request.subject_id': subjectId,
+    'request.state': 'open',
+  });
+  return rows.map((row) => toRequest(row, acting)).find(({ state }) => state === 'open');
+}
+
 /** A request by an id from outside, as far as the acting person may see it. */
 export async function findRequest(acting: Acting, id: string): Promise<SecondPersonRequest | undefined> {
   if (!isId(id)) return undefined;

@@ -62,5 +62,6 @@ export const secondPersonWords: Messages['secondPerson'] = {
   verifiedTag: 'جرى التحقق منها لأغراض الإحصاء',
   changedSince: 'تغيّرت القضية منذ ذلك الحين، فلم تعد تُعدّ متحققًا منها.',
   askVerification: 'طلب التحقق لأغراض الإحصاء',
+  verificationWaits: 'طُلب التحقق لأغراض الإحصاء وهو ينتظر قرارًا.',
   askLowering: 'طلب فتحه',
 };

@@ -62,5 +62,6 @@ export const secondPersonWords = {
   verifiedTag: 'Verified for statistics',
   changedSince: 'The case has changed since, so it does not count as verified any more.',
   askVerification: 'Ask for verification for statistics',
+  verificationWaits: 'Verification for statistics was asked for and waits for a decision.',
   askLowering: 'Ask for it to be opened',
 };

@@ -64,5 +64,6 @@ export const secondPersonWords: Messages['secondPerson'] = {
   verifiedTag: 'Verificado para las estadísticas',
   changedSince: 'El caso ha cambiado desde entonces: ya no cuenta como verificado.',
   askVerification: 'Solicitar la verificación para las estadísticas',
+  verificationWaits: 'Se solicitó la verificación para las estadísticas y espera una decisión.',
   askLowering: 'Solicitar que se abra',
 };

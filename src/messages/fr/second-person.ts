@@ -67,5 +67,6 @@ export const secondPersonWords: Messages['secondPerson'] = {
   verifiedTag: 'Vérifié pour les statistiques',
   changedSince: 'Le dossier a changé depuis\u202f: il ne compte plus comme vérifié.',
   askVerification: 'Demander la vérification pour les statistiques',
+  verificationWaits: 'La vérification pour les statistiques a été demandée et attend une décision.',
   askLowering: 'Demander son ouverture',
 };
