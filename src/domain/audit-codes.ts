@@ -28,7 +28,6 @@ export const AUDIT_ACTIONS = [
   'daily_limit_reached',
   'identity_erased',
   'keys_rotated',
-  'audit_read',
   'second_person_asked',
   'second_person_agreed',
   'second_person_declined',
