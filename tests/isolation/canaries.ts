@@ -53,6 +53,8 @@ export async function plantCanaries(
         const before = canaries.length;
         const value =
           type === 'text' ? next(place, id) : JSON.stringify(filledIn(row[name], () => next(place, id)));
+        // A list without words would stay as it is, and nobody is told of that.
+        if (canaries.length === before) continue;
         const reason = next(`revisions.reason of ${place}`, id);
         const planted = await owner
           .transaction(async (tx) => {
