@@ -126,6 +126,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
       insert into case_verifications (id, case_id, request_id, asked_by, up_to_revision)
       values ('${id('2b')}', '${CASE}', '${id('2a')}', '${ACCOUNT}', 1);`,
   },
+  '0013_reset_for_two.sql': {
+    rows: `
+      insert into sign_in_failures (key, failures, last_at) values (sha256('h'), 0, '${NOW}');`,
+  },
 };
 
 /** The moment at which the rows are recorded. */

@@ -43,7 +43,9 @@ describe('without a server', () => {
     ]);
     const [link, list, run] = started.map(well);
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/enrol\/[\w-]{43}\n$/);
-    expect(list).toMatch(/^flag-cases\t\*\/15 \* \* \* \* UTC\t.*\tnext \d{4}-\S+Z\n$/);
+    expect(list).toMatch(
+      /^flag-cases\t\*\/15 \* \* \* \* UTC\t.*\tnext \d{4}-\S+Z\nforget-failures\t\*\/30 \* \* \* \* UTC\t.*\n$/,
+    );
     expect(JSON.parse(run!)).toMatchObject({ job: 'flag-cases', counts: { cases: 0 }, error: null });
     expect(processesIn(dataDir)).toEqual([]);
   });

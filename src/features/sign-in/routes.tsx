@@ -1,8 +1,8 @@
 import { csrfToken } from '../../access/csrf.ts';
-import { hashPassword, isOutdated, isPassword } from '../../access/password.ts';
+import { hashPassword, isOutdated } from '../../access/password.ts';
+import { provePassword } from '../../access/proof.ts';
 import type { OpenPageRequest, OpenPageRoute, PageAnswer } from '../../access/route.ts';
 import { endSession } from '../../access/sessions.ts';
-import { admitAttempt, forgetFailures } from '../../access/throttle.ts';
 import { leaveTrace } from '../../db/audit.ts';
 import type { Db } from '../../db/transaction.ts';
 import { LOCALES } from '../../domain/codes.ts';
@@ -64,23 +64,17 @@ function signIn(deps: SignInDeps): OpenPageRoute[] {
   ];
 }
 
-/**
- * The account that has this address and password, unless too many attempts failed. Whatever the reason for none,
- * the same statements and one hash are worked through, so that the time does not tell it.
- */
+/** The account that has this address and password, unless too many attempts failed. */
 async function accountWith(
   { db, clock }: SignInDeps,
   email: string,
   password: string,
 ): Promise<Account | undefined> {
-  const at = clock();
   const tried = `address ${email.trim().toLowerCase()}` as const;
-  const admitted = await admitAttempt(db, tried, at);
-  const account = isCleanText(email) ? await findAccount(db, email) : undefined;
-  const right = await isPassword(account?.passwordHash, password);
-  if (!admitted || !right || account === undefined) return undefined;
-  await forgetFailures(db, tried, at);
-  if (isOutdated(account.passwordHash!))
+  const account = await provePassword(db, tried, password, clock(), async () =>
+    isCleanText(email) ? findAccount(db, email) : undefined,
+  );
+  if (account !== undefined && isOutdated(account.passwordHash!))
     await db('accounts')
       .where({ id: account.id, password_hash: account.passwordHash })
       .update({ password_hash: await hashPassword(password) });
