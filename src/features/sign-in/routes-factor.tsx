@@ -1,8 +1,8 @@
-import type { Actor } from '../../access/actor.ts';
+import { requireFreshFactor, type Actor } from '../../access/actor.ts';
 import { csrfToken } from '../../access/csrf.ts';
 import { proveFactor } from '../../access/proof.ts';
 import type { OpenPageRequest, OpenPageRoute, PageAnswer } from '../../access/route.ts';
-import { confirmEnrolment, secretUnderWay } from '../../access/second-factor.ts';
+import { confirmEnrolment, hasFactor, secretUnderWay } from '../../access/second-factor.ts';
 import { accountAwaiting, renewSession } from '../../access/sessions.ts';
 import { totpUri } from '../../access/totp.ts';
 import { leaveTrace } from '../../db/audit.ts';
@@ -93,17 +93,29 @@ export function showCodePage(
  * that is open. No address and no field names an account.
  */
 export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[] {
-  const whose = async ({ session }: OpenPageRequest, actor: Actor | undefined) =>
-    actor?.accountId ?? (await accountAwaiting(db, session, 'enrolment', clock()));
+  /** Throws FactorNeeded: whoever has a factor proves it first, lest an open browser be enough to replace it. */
+  const whose = async (
+    { session }: OpenPageRequest,
+    actor: Actor | undefined,
+    at: Date,
+  ): Promise<string | undefined> => {
+    const accountId = actor?.accountId ?? (await accountAwaiting(db, session, 'enrolment', at));
+    if (accountId === undefined || !(await hasFactor(db, accountId))) return accountId;
+    // A session that waits for an enrolment does so in vain once there was another.
+    if (actor === undefined) return undefined;
+    requireFreshFactor(actor, at);
+    return accountId;
+  };
   const show = async (
     request: OpenPageRequest,
     actor: Actor | undefined,
     faults: readonly Fault[],
   ): Promise<PageAnswer> => {
     const { page } = request;
-    const accountId = await whose(request, actor);
+    const at = clock();
+    const accountId = await whose(request, actor, at);
     if (accountId === undefined) return { redirect: paths.signIn };
-    const secret = await secretUnderWay(db, sealing, accountId);
+    const secret = await secretUnderWay(db, sealing, accountId, at);
     if (secret === undefined) return { redirect: paths.account };
     const { email } = await accountById(db, accountId);
     const view = (
@@ -128,9 +140,10 @@ export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[]
       handle: async (request, actor) => {
         const { page, session, typed } = request;
         const at = clock();
-        const accountId = await whose(request, actor);
+        const accountId = await whose(request, actor, at);
         if (accountId === undefined) return { redirect: paths.signIn };
-        if ((await secretUnderWay(db, sealing, accountId)) === undefined) return { redirect: paths.account };
+        if ((await secretUnderWay(db, sealing, accountId, at)) === undefined)
+          return { redirect: paths.account };
         const code = (typed['code'] ?? '').replace(/\s/g, '');
         const done = await inTransaction(db, { account: accountId, at }, async (acting) => {
           const codes = await confirmEnrolment(acting, sealing, accountId, code);
