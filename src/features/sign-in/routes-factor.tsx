@@ -89,10 +89,39 @@ export function showCodePage(
 }
 
 /**
+ * Shows the secret that an account is to confirm, and asks for a code of it; also right after the password, so that
+ * what was typed before goes along.
+ */
+export async function showFactorPage(
+  { db, clock, sealing }: SignInDeps,
+  { page, typed, query }: Pick<OpenPageRequest, 'page' | 'typed' | 'query'>,
+  accountId: string,
+  faults: readonly Fault[],
+): Promise<PageAnswer> {
+  const secret = await secretUnderWay(db, sealing, accountId, clock());
+  if (secret === undefined) return { redirect: paths.account };
+  const { email } = await accountById(db, accountId);
+  const view = (
+    <FactorPage
+      secret={secret}
+      uri={totpUri(secret, email)}
+      faults={sayFaults(page.t, faults)}
+      back={localPath(typed['back'] ?? query['back'])}
+      kept={keptIn(typed)}
+    />
+  );
+  return {
+    status: faults.length === 0 ? 200 : 422,
+    html: renderPage(page, { title: page.t.access.factorTitle, error: faults.length > 0 }, view),
+  };
+}
+
+/**
  * The enrolment of a second factor: always of the account whose session asks, be it one that waits for this or one
  * that is open. No address and no field names an account.
  */
-export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[] {
+export function factorPages(deps: SignInDeps): OpenPageRoute[] {
+  const { db, clock, sealing } = deps;
   /** Throws FactorNeeded: whoever has a factor proves it first, lest an open browser be enough to replace it. */
   const whose = async (
     { session }: OpenPageRequest,
@@ -106,32 +135,17 @@ export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[]
     requireFreshFactor(actor, at);
     return accountId;
   };
-  const show = async (
-    request: OpenPageRequest,
-    actor: Actor | undefined,
-    faults: readonly Fault[],
-  ): Promise<PageAnswer> => {
-    const { page } = request;
-    const at = clock();
-    const accountId = await whose(request, actor, at);
-    if (accountId === undefined) return { redirect: paths.signIn };
-    const secret = await secretUnderWay(db, sealing, accountId, at);
-    if (secret === undefined) return { redirect: paths.account };
-    const { email } = await accountById(db, accountId);
-    const view = (
-      <FactorPage secret={secret} uri={totpUri(secret, email)} faults={sayFaults(page.t, faults)} />
-    );
-    return {
-      status: faults.length === 0 ? 200 : 422,
-      html: renderPage(page, { title: page.t.access.factorTitle, error: faults.length > 0 }, view),
-    };
-  };
   return [
     {
       method: 'get',
       path: paths.secondFactor,
       needs: 'anyone',
-      handle: (request, actor) => show(request, actor, []),
+      handle: async (request, actor) => {
+        const accountId = await whose(request, actor, clock());
+        return accountId === undefined
+          ? { redirect: paths.signIn }
+          : showFactorPage(deps, request, accountId, []);
+      },
     },
     {
       method: 'post',
@@ -154,13 +168,20 @@ export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[]
           if (actor === undefined) await leaveTrace(acting, { action: 'signed_in' });
           return { codes, secret };
         });
-        if (done === undefined) return show(request, actor, WRONG_CODE);
-        const next = actor === undefined ? paths.home : paths.account;
+        if (done === undefined) return showFactorPage(deps, request, accountId, WRONG_CODE);
+        const next = localPath(typed['back']) ?? (actor === undefined ? paths.home : paths.account);
+        const kept = keptIn(typed);
         return {
           html: renderPage(
-            { ...page, csrf: csrfToken(done.secret), path: next },
+            {
+              ...page,
+              csrf: csrfToken(done.secret),
+              path: next,
+              // It may have been done before.
+              formKey: kept?.typed['formKey'] ?? page.formKey,
+            },
             { title: page.t.access.recoveryTitle },
-            <RecoveryCodesPage codes={done.codes} next={next} />,
+            <RecoveryCodesPage codes={done.codes} next={next} kept={kept} />,
           ),
           cookies: [{ name: 'session', value: done.secret }],
         };

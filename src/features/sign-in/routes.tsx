@@ -15,7 +15,7 @@ import { findAccount, type Account } from '../accounts/accounts.ts';
 import { beginSession, type SignInDeps } from './begin.ts';
 import { continuePage, keptIn } from './kept.tsx';
 import { enrolment } from './routes-enrol.tsx';
-import { codePages, factorPages, showCodePage } from './routes-factor.tsx';
+import { codePages, factorPages, showCodePage, showFactorPage } from './routes-factor.tsx';
 import { SignInPage } from './views.tsx';
 
 /** The way in and out, the choice of a language, the one-time links and the second factor. */
@@ -91,12 +91,15 @@ async function afterPassword(
   const cookies = [{ name: 'session' as const, value: secret }];
   const kept = keptIn(typed);
   const csrf = csrfToken(secret);
-  if (awaits === 'enrolment') return { redirect: paths.secondFactor, cookies };
-  if (awaits === 'code') {
-    if (kept !== undefined) return { ...showCodePage({ ...request, page: { ...page, csrf } }, []), cookies };
+  if (awaits !== undefined) {
     const back = localPath(typed['back']);
     const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`;
-    return { redirect: `${paths.signInCode}${query}`, cookies };
+    const next = awaits === 'code' ? paths.signInCode : paths.secondFactor;
+    if (kept === undefined) return { redirect: `${next}${query}`, cookies };
+    const asked = { ...request, page: { ...page, csrf } };
+    const shown =
+      awaits === 'code' ? showCodePage(asked, []) : await showFactorPage(deps, asked, account.id, []);
+    return { ...shown, cookies };
   }
   if (kept === undefined) return { redirect: localPath(typed['back']) ?? paths.home, cookies };
   return {
