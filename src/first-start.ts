@@ -2,6 +2,7 @@ import { FIRST_ADMINISTRATOR_EMAIL, isMereDemonstration, storedIn } from './acce
 import { addAccount, listAccounts, newEnrolmentLink, type Account } from './features/accounts/accounts.ts';
 import { apart, type Db } from './db/transaction.ts';
 import type { Clock } from './lib/clock.ts';
+import { paths } from './ui/paths.ts';
 import { seedDemo } from '../seeds/demo.ts';
 import { seedInvented } from '../seeds/invented.ts';
 import type { KeyRing } from './vault/key-ring.ts';
@@ -52,7 +53,7 @@ export async function prepareFirstStart(
       !enrolled && (demo ? isDemonstration : email === FIRST_ADMINISTRATOR.email && !isAdministered);
     const invitations: Invitation[] = [];
     for (const account of accounts.filter(isInvited)) {
-      invitations.push({ account, path: `/enrol/${await newEnrolmentLink(tx, account.id, clock())}` });
+      invitations.push({ account, path: paths.enrol(await newEnrolmentLink(tx, account.id, clock())) });
     }
     return invitations;
   });

@@ -1,6 +1,7 @@
 /** What one person asks for and another decides: nobody does it alone. */
 export const DEEDS = [
   'grant_administrator',
+  'reset_factor',
   'verify_case',
   'lower_confidentiality',
   'open_to_staff',

@@ -5,6 +5,7 @@ import type { IsFresh } from '../access/actor.ts';
 import type { AnyApiRoute, AnyPageRoute } from '../access/route.ts';
 import type { Sealing } from '../access/sealing.ts';
 import { accountPages } from '../features/account/routes.tsx';
+import { resetFactor } from '../features/accounts/people.ts';
 import { adminPages } from '../features/accounts/routes.tsx';
 import { caseFileApi } from '../features/case-file/api.ts';
 import { casePages } from '../features/case-file/routes.tsx';
@@ -32,6 +33,7 @@ import {
   lowerConfidentialityDeed,
   openToStaffDeed,
   refuseLowering,
+  resetFactorDeed,
   verifyCaseDeed,
   type Deed,
 } from '../features/second-person/deeds.ts';
@@ -80,6 +82,7 @@ const RECORDING: Recording = {
 /** What nobody does alone. */
 const DEEDS: readonly Deed[] = [
   grantAdministratorDeed,
+  resetFactorDeed(resetFactor),
   verifyCaseDeed,
   lowerConfidentialityDeed(RECORDING),
   openToStaffDeed(openToStaff),

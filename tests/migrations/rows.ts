@@ -128,7 +128,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   '0013_reset_for_two.sql': {
     rows: `
-      insert into sign_in_failures (key, failures, last_at) values (sha256('h'), 0, '${NOW}');`,
+      insert into second_person_requests (id, deed, subject_type, subject_id, details, reason)
+      values ('${id('2c')}', 'reset_factor', 'account', '${ACCOUNT}', '{"seen": "none"}', 'lost');`,
   },
 };
 

@@ -16,6 +16,7 @@ export type Concern = 'account' | 'case' | 'record';
 /** What a deed is done to, each. */
 export const CONCERNS: Readonly<Record<DeedCode, Concern>> = {
   grant_administrator: 'account',
+  reset_factor: 'account',
   verify_case: 'case',
   lower_confidentiality: 'record',
   open_to_staff: 'case',
