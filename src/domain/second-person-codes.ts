@@ -2,6 +2,7 @@
 export const DEEDS = [
   'grant_administrator',
   'reset_factor',
+  'hand_over_cases',
   'verify_case',
   'lower_confidentiality',
   'open_to_staff',

@@ -19,7 +19,7 @@ import { jobApi } from '../features/jobs/api.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
 import { KINDS } from '../features/kinds.ts';
-import { openToStaff } from '../features/members/actions.ts';
+import { handOverCases, openToStaff } from '../features/members/actions.ts';
 import { becomeLead } from '../features/members/queries.ts';
 import { memberApi } from '../features/members/api.ts';
 import { readerPages } from '../features/members/routes-readers.tsx';
@@ -30,6 +30,7 @@ import { secondPersonApi } from '../features/second-person/api.ts';
 import {
   eraseIdentitiesDeed,
   grantAdministratorDeed,
+  handOverCasesDeed,
   lowerConfidentialityDeed,
   openToStaffDeed,
   refuseLowering,
@@ -83,6 +84,7 @@ const RECORDING: Recording = {
 const DEEDS: readonly Deed[] = [
   grantAdministratorDeed,
   resetFactorDeed(resetFactor),
+  handOverCasesDeed(handOverCases),
   verifyCaseDeed,
   lowerConfidentialityDeed(RECORDING),
   openToStaffDeed(openToStaff),

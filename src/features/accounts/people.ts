@@ -100,6 +100,11 @@ export async function endAllSessions(acting: Acting, id: string): Promise<void> 
   await leaveTrace(acting, { action: 'sessions_ended', subject: { type: 'account', id } });
 }
 
+/** Whether somebody works on cases: whoever no longer does leads nothing, though their name stays. */
+export function worksOnCases(person: Pick<Person, 'active' | 'role'>): boolean {
+  return person.active && (person.role === 'caseworker' || person.role === 'lawyer');
+}
+
 /** Whether nobody ever proved to be this person: there is nothing yet to become them for. Administrators decide for others. */
 export function isNewcomer({ hasPassword, hasFactor, role }: Person): boolean {
   return !hasPassword && !hasFactor && role !== 'admin';

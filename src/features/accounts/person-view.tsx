@@ -11,7 +11,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { LimitCallout } from './alerts-view.tsx';
 import type { LimitAlert } from './alerts.ts';
 import { LinkCallout, type NewLink } from './people-view.tsx';
-import { isNewcomer, type Person } from './people.ts';
+import { isNewcomer, worksOnCases, type Person } from './people.ts';
 
 interface PersonProps {
   person: Person;
@@ -44,6 +44,7 @@ export function PersonPage({ person, alerts, faults, link }: PersonProps): VNode
         ]}
       />
       {person.active ? <ActiveActs person={person} faults={faults} /> : <Reactivate person={person} />}
+      {worksOnCases(person) ? null : <Asking id={person.id} deed="hand_over_cases" />}
     </>
   );
 }

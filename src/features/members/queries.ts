@@ -60,6 +60,15 @@ export async function listMembers(db: Db, caseId: string): Promise<Member[]> {
   return rows.map(toMember).toSorted((a, b) => MEMBER_ROLES.indexOf(a.role) - MEMBER_ROLES.indexOf(b.role));
 }
 
+/** The cases that somebody leads, as far as the acting person may know, in the order in which they are to be held. */
+export async function casesLedBy(db: Db, accountId: string): Promise<string[]> {
+  return db('case_members as member')
+    .join('cases', 'cases.id', 'member.case_id')
+    .where({ 'member.account_id': accountId, 'member.role': 'lead' })
+    .orderBy('cases.id')
+    .pluck<string[]>('cases.id');
+}
+
 /** The names of those who lead each of these cases. */
 export async function leadsOf(db: Db, caseIds: readonly string[]): Promise<Map<string, string[]>> {
   if (caseIds.length === 0) return new Map();

@@ -5,6 +5,7 @@ import { Conflict } from '../../lib/errors.ts';
 import { changeRecord, type Recording } from '../../record/actions.ts';
 import { lastRevisionOf, storeVerification, verificationsOf } from '../cases/verification.ts';
 import { KINDS } from '../kinds.ts';
+import { findColleague } from '../members/queries.ts';
 import type { SecondPersonRequest, Subject } from './queries.ts';
 
 /** What one person asks for and is done when another agrees. Whose business it is follows from what it is done to. */
@@ -61,6 +62,21 @@ export function resetFactorDeed(reset: (acting: Acting, accountId: string) => Pr
       return factor?.id ?? 'none';
     },
     carryOut: (acting, { subject }) => reset(acting, subject.id),
+  };
+}
+
+/**
+ * Lets colleagues lead what somebody led alone who no longer works on cases, by what does it. Whether there is any such
+ * case is no part of it: it would be told to administrators, who see none.
+ */
+export function handOverCasesDeed(handOver: (acting: Acting, accountId: string) => Promise<void>): Deed {
+  return {
+    deed: 'hand_over_cases',
+    look: async ({ tx }, { id }) => {
+      const colleague = await findColleague(tx, { accountId: id, email: null });
+      return colleague === undefined ? 'gone' : undefined;
+    },
+    carryOut: (acting, { subject }) => handOver(acting, subject.id),
   };
 }
 

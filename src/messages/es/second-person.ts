@@ -14,6 +14,7 @@ export const secondPersonWords: Messages['secondPerson'] = {
   deeds: {
     grant_administrator: 'Conceder la administración',
     reset_factor: 'Restablecer el segundo factor',
+    hand_over_cases: 'Traspasar los casos',
     verify_case: 'Verificar para las estadísticas',
     lower_confidentiality: 'Abrir al equipo',
     open_to_staff: 'Abrir a todo el personal',
@@ -24,6 +25,8 @@ export const secondPersonWords: Messages['secondPerson'] = {
       'Esta persona se ocupará de las cuentas y del funcionamiento, y ya no verá ningún caso.',
     reset_factor:
       'Para quien ha perdido la aplicación y los códigos de recuperación, u olvidado la contraseña. Terminan su contraseña, su segundo factor, sus sesiones y sus tokens de la API. A quien da el acuerdo se le muestra, solo esta vez, un nuevo enlace de un solo uso; quien lo tenga se convierte aquí en esa persona: asegúrese de quién lo recibe.',
+    hand_over_cases:
+      'Para quien ya no trabaja en casos. Donde esta persona es la única responsable de un caso, pasa a serlo el colega que lleva más tiempo como miembro. A nadie se le dice qué casos son, ni si los hay; un caso sin otro miembro queda como está.',
     verify_case:
       'El caso contará en las estadísticas tal como está ahora. Cualquier cambio posterior pone fin a ello, hasta que se verifique de nuevo.',
     lower_confidentiality:
