@@ -102,6 +102,28 @@ describe('a reset of what somebody proves themselves with', () => {
     expect(await traces).toEqual(['second_factor_reset', 'enrolment_link_issued']);
   });
 
+  test('leaves no way in to whoever was signing in with the old password at that moment', async () => {
+    const { accountId: id } = await app.person('lawyer');
+    await withPassword(id);
+    const { email } = await app.db('accounts').where({ id }).first<{ email: string }>('email');
+    const browser = browserOf(app);
+    const form = await browser.open('/sign-in');
+    const { entering } = await app.owner.transaction(async (tx) => {
+      // The password has been checked when it is asked whether there is a factor.
+      await tx.raw('lock table second_factors in access exclusive mode');
+      const attempt = browser.submit(form, '/sign-in', { email, password: PASSWORD });
+      const waits = `select from pg_locks where relation = 'second_factors'::regclass and not granted
+                     and database = (select oid from pg_database where datname = current_database())`;
+      while ((await tx.raw<{ rows: object[] }>(waits)).rows.length === 0);
+      await tx('accounts').where({ id }).update({ password_hash: null });
+      const ended = { ended_at: app.clock.now, sealed_secret: null };
+      await tx('second_factors').where({ account_id: id }).update(ended);
+      return { entering: attempt };
+    });
+    expect((await entering).status).toBe(422);
+    expect((await browser.open('/account/second-factor')).path).toBe('/sign-in');
+  });
+
   test('does nothing where they enrolled anew meanwhile, or work here no longer', async () => {
     const [person, gone] = [await app.person('lawyer'), await app.person('lawyer')];
     const [asks, decides] = [apiOf(app, ada), apiOf(app, ben)];
