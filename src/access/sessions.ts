@@ -137,10 +137,15 @@ export async function actorOfSession(
   if (now.getTime() - found.last_seen_at!.getTime() > SEEN_EVERY_MS) {
     await db('sessions').where({ id: found.session_id }).update({ last_seen_at: now });
   }
-  return toActor(db, found, now, loopback);
+  const actor = await toActor(db, found, now, loopback);
+  // A demonstration's session without a factor is over once the installation is more than that.
+  return found.bare && actor.withoutFactor !== true ? undefined : actor;
 }
 
-/** Who an API token stands for, if it is still good. */
+/**
+ * Who an API token stands for, if it is still good. It is made by hand, by whoever proved who they are or runs the
+ * server, so it asks for no factor but where one must be fresh.
+ */
 export async function actorOfToken(
   db: Db,
   token: string,
@@ -151,16 +156,15 @@ export async function actorOfToken(
   return found && toActor(db, found, now, loopback);
 }
 
-/** Nobody, where an account of the demonstration has no factor and the installation has become more than that. */
-async function toActor(db: Db, found: Found, now: Date, loopback: boolean): Promise<Actor | undefined> {
+async function toActor(db: Db, found: Found, now: Date, loopback: boolean): Promise<Actor> {
   const { account_id, name, role, factor_at, bare } = found;
-  if (bare && !mayDoWithoutFactor({ demo: true }, await situationOf(db, now, loopback))) return undefined;
+  const withoutFactor = bare && mayDoWithoutFactor({ demo: true }, await situationOf(db, now, loopback));
   return {
     accountId: account_id,
     name,
     role,
     ...(factor_at === undefined || factor_at === null ? {} : { factorAt: factor_at }),
-    ...(bare ? { withoutFactor: true } : {}),
+    ...(withoutFactor ? { withoutFactor } : {}),
   };
 }
 
