@@ -1,7 +1,8 @@
-import { FIRST_ADMINISTRATOR_EMAIL } from './access/demonstration.ts';
+import { FIRST_ADMINISTRATOR_EMAIL, isMereDemonstration, storedIn } from './access/demonstration.ts';
 import { addAccount, listAccounts, newEnrolmentLink, type Account } from './features/accounts/accounts.ts';
 import { apart, type Db } from './db/transaction.ts';
 import type { Clock } from './lib/clock.ts';
+import { paths } from './ui/paths.ts';
 import { seedDemo } from '../seeds/demo.ts';
 import { seedInvented } from '../seeds/invented.ts';
 import type { KeyRing } from './vault/key-ring.ts';
@@ -29,8 +30,9 @@ const PREPARATION = [3, 2];
 
 /**
  * Makes a new installation usable: a first administrator, and if wanted the demo cases and a person of each role to
- * try them with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start. All of it or
- * nothing, so that a first start that was cut short is a first start again; of several servers one after the other.
+ * try them with. Nobody has a password: whoever has none yet gets a fresh one-time link at every start, people of the
+ * demonstration as long as it is nothing more, the administrator as long as no other has enrolled. All of it or nothing,
+ * so that a first start that was cut short is a first start again; of several servers one after the other.
  */
 export async function prepareFirstStart(
   db: Db,
@@ -38,16 +40,20 @@ export async function prepareFirstStart(
   keys: KeyRing,
   wanted: { demo: boolean | undefined; embedded: boolean },
 ): Promise<Invitation[]> {
+  const isDemonstration = isMereDemonstration(await storedIn(db, clock()));
   return apart(db, async (tx) => {
     await tx.raw(`set local lock_timeout = '60s'; set local statement_timeout = '60s'`);
     await tx.raw('select pg_advisory_xact_lock(?, ?)', PREPARATION);
     const isNew = (await listAccounts(tx)).every((account) => account.role !== 'admin');
     if (wanted.demo ?? (isNew && wanted.embedded)) await addDemo(tx, clock, keys);
     if (isNew) await addAccount(tx, clock(), FIRST_ADMINISTRATOR);
+    const accounts = await listAccounts(tx);
+    const isAdministered = accounts.some(({ role, enrolled }) => role === 'admin' && enrolled);
+    const isInvited = ({ demo, email, enrolled }: Account): boolean =>
+      !enrolled && (demo ? isDemonstration : email === FIRST_ADMINISTRATOR.email && !isAdministered);
     const invitations: Invitation[] = [];
-    for (const account of await listAccounts(tx)) {
-      if (account.enrolled || !(account.demo || account.email === FIRST_ADMINISTRATOR.email)) continue;
-      invitations.push({ account, path: `/enrol/${await newEnrolmentLink(tx, account.id, clock())}` });
+    for (const account of accounts.filter(isInvited)) {
+      invitations.push({ account, path: paths.enrol(await newEnrolmentLink(tx, account.id, clock())) });
     }
     return invitations;
   });

@@ -3,14 +3,23 @@ import { inTransaction, type Db } from '../db/transaction.ts';
 /** Whose account a new installation begins with. Until they enrol, nobody real has one. */
 export const FIRST_ADMINISTRATOR_EMAIL = 'admin@article3.invalid';
 
-/** What is stored and how it is reached, as far as it decides whether this is a mere demonstration. */
-export interface Situation {
+/** What is stored, as far as it decides whether this is a mere demonstration. */
+interface Stored {
   /** Whether a case is stored besides the demonstration's. */
   realCases: boolean;
   /** Whether real people have accounts: besides the demonstration's, and the first administrator's until they enrol. */
   realAccounts: boolean;
+}
+
+/** What is stored and how it is reached. */
+export interface Situation extends Stored {
   /** Whether the server can be reached from its own machine alone. */
   loopback: boolean;
+}
+
+/** Whether nothing but demonstration data is stored, and nobody real has an account. */
+export function isMereDemonstration({ realCases, realAccounts }: Stored): boolean {
+  return !realCases && !realAccounts;
 }
 
 /**
@@ -18,18 +27,22 @@ export interface Situation {
  * but demonstration data is stored, and only from the machine itself.
  */
 export function mayDoWithoutFactor(account: { demo: boolean }, situation: Situation): boolean {
-  const { realCases, realAccounts, loopback } = situation;
-  return account.demo && loopback && !realCases && !realAccounts;
+  return account.demo && situation.loopback && isMereDemonstration(situation);
+}
+
+/** The situation as the database has it. Not for use within another transaction. */
+export async function situationOf(db: Db, at: Date, loopback: boolean): Promise<Situation> {
+  return { ...(await storedIn(db, at)), loopback };
 }
 
 /**
- * The situation as the database has it. Cases are counted by the history, where retracted ones are still stored, and
+ * What is stored as the database has it. Cases are counted by the history, where retracted ones are still stored, and
  * whoever may see them: for this the database is asked as jobs ask it. Not for use within another transaction.
  */
-export async function situationOf(db: Db, at: Date, loopback: boolean): Promise<Situation> {
+export async function storedIn(db: Db, at: Date): Promise<Stored> {
   const nobody = { account: '', role: 'system', at, readOnly: true } as const;
   return inTransaction(db, nobody, async ({ tx }) => {
-    const { rows } = await tx.raw<{ rows: Omit<Situation, 'loopback'>[] }>(
+    const { rows } = await tx.raw<{ rows: Stored[] }>(
       `select exists (
                 select from revisions
                 where record_type = 'case' and case_id not in (select case_id from demo_cases)
@@ -42,7 +55,7 @@ export async function situationOf(db: Db, at: Date, loopback: boolean): Promise<
               ) as "realAccounts"`,
       [FIRST_ADMINISTRATOR_EMAIL],
     );
-    return { ...rows[0]!, loopback };
+    return rows[0]!;
   });
 }
 

@@ -31,11 +31,21 @@ export function hashPassword(password: string): Promise<string> {
 /** Compared with when there is no account, so that the answer takes as long. */
 const nobodysHash = hash('no account has this password', COST);
 
-/** Whether a password is the one behind `stored`; without one it is false, after the same work. Throws Overloaded. */
+/**
+ * Does something of which checking a password is part, when its turn comes. Throws Overloaded before any of it is
+ * begun, so that a flood leaves nothing behind.
+ */
+export function whenPasswordsAreChecked<Result>(work: () => Promise<Result>): Promise<Result> {
+  return hashing(work);
+}
+
+/**
+ * Whether a password is the one behind `stored`; without one it is false, after the same work. To be asked when
+ * passwords are checked.
+ */
 export async function isPassword(stored: string | null | undefined, password: string): Promise<boolean> {
   if (codePointLength(password) > LONGEST) return false;
-  const against = stored ?? (await nobodysHash);
-  const right = await hashing(() => verify(against, password.normalize('NFC')));
+  const right = await verify(stored ?? (await nobodysHash), password.normalize('NFC'));
   return right && stored !== null && stored !== undefined;
 }
 

@@ -1,8 +1,9 @@
 import { leaveTrace } from '../db/audit.ts';
 import { inTransaction, type Acting, type Db } from '../db/transaction.ts';
+import { isPassword, whenPasswordsAreChecked } from './password.ts';
 import type { Sealing } from './sealing.ts';
 import { spendCode } from './second-factor.ts';
-import { admitAttempt, forgetFailures } from './throttle.ts';
+import { admitAttempt, forgetFailures, type Tried } from './throttle.ts';
 
 /** What a proof is checked with. */
 export interface Checking {
@@ -30,6 +31,28 @@ export async function proveFactor<Result>(
     return { result: await then(acting) };
   });
   if (done === undefined) return undefined;
-  await forgetFailures(db, tried, at);
+  await forgetFailures(db, tried);
   return done.result;
+}
+
+/**
+ * What `find` finds, if it has this password and not too many attempts failed; else the answer is undefined. Whatever
+ * the reason, the same statements and one hash are worked through, so that the time does not tell it. Throws
+ * Overloaded, before anything is asked of the database.
+ */
+export function provePassword<Found extends { passwordHash: string | null }>(
+  db: Db,
+  tried: Tried,
+  typed: string,
+  at: Date,
+  find: () => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  return whenPasswordsAreChecked(async () => {
+    const admitted = await admitAttempt(db, tried, at);
+    const found = await find();
+    const right = await isPassword(found?.passwordHash, typed);
+    if (!admitted || !right) return undefined;
+    await forgetFailures(db, tried);
+    return found;
+  });
 }

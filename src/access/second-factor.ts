@@ -16,8 +16,12 @@ interface Row {
 
 const inUse = (db: Db, accountId: string) =>
   db('second_factors').where({ account_id: accountId }).whereNotNull('confirmed_at').whereNull('ended_at');
-const underWay = (db: Db, accountId: string) =>
+/** For how long a secret that was drawn may be confirmed. */
+const UNDER_WAY_MS = 15 * 60_000;
+const neverConfirmed = (db: Db, accountId: string) =>
   db('second_factors').where({ account_id: accountId, confirmed_at: null, ended_at: null });
+const underWay = (db: Db, accountId: string, at: Date) =>
+  neverConfirmed(db, accountId).where('created_at', '>', new Date(at.getTime() - UNDER_WAY_MS));
 
 /** Whether an account has a second factor in use. */
 export async function hasFactor(db: Db, accountId: string): Promise<boolean> {
@@ -33,7 +37,7 @@ export async function hasAnyFactor(db: Db): Promise<boolean> {
 export async function beginEnrolment(tx: Tx, sealing: Sealing, accountId: string, at: Date): Promise<void> {
   // Two that begin at once take turns: there is one account to wait for.
   await tx('accounts').where({ id: accountId }).forUpdate().first('id');
-  await underWay(tx, accountId).update({ ended_at: at, sealed_secret: null });
+  await neverConfirmed(tx, accountId).update({ ended_at: at, sealed_secret: null });
   const id = newId(at);
   const sealed = sealing.seal(newTotpSecret(), contextOf(accountId, id));
   await tx('second_factors').insert({ id, account_id: accountId, sealed_secret: sealed, created_at: at });
@@ -44,8 +48,9 @@ export async function secretUnderWay(
   db: Db,
   sealing: Sealing,
   accountId: string,
+  at: Date,
 ): Promise<string | undefined> {
-  const row = await underWay(db, accountId).first<Row | undefined>('id', 'sealed_secret');
+  const row = await underWay(db, accountId, at).first<Row | undefined>('id', 'sealed_secret');
   return row && sealing.open(row.sealed_secret, contextOf(accountId, row.id));
 }
 
@@ -59,7 +64,7 @@ export async function confirmEnrolment(
   accountId: string,
   code: string,
 ): Promise<string[] | undefined> {
-  const row = await underWay(tx, accountId).forUpdate().first<Row | undefined>('id', 'sealed_secret');
+  const row = await underWay(tx, accountId, at).forUpdate().first<Row | undefined>('id', 'sealed_secret');
   if (row === undefined) throw new NotFound();
   const step = stepOf(sealing.open(row.sealed_secret, contextOf(accountId, row.id)), code, at);
   if (step === undefined) return undefined;

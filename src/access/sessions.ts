@@ -151,15 +151,16 @@ export async function actorOfToken(
   return found && toActor(db, found, now, loopback);
 }
 
-async function toActor(db: Db, found: Found, now: Date, loopback: boolean): Promise<Actor> {
+/** Nobody, where an account of the demonstration has no factor and the installation has become more than that. */
+async function toActor(db: Db, found: Found, now: Date, loopback: boolean): Promise<Actor | undefined> {
   const { account_id, name, role, factor_at, bare } = found;
-  const withoutFactor = bare && mayDoWithoutFactor({ demo: true }, await situationOf(db, now, loopback));
+  if (bare && !mayDoWithoutFactor({ demo: true }, await situationOf(db, now, loopback))) return undefined;
   return {
     accountId: account_id,
     name,
     role,
     ...(factor_at === undefined || factor_at === null ? {} : { factorAt: factor_at }),
-    ...(withoutFactor ? { withoutFactor } : {}),
+    ...(bare ? { withoutFactor: true } : {}),
   };
 }
 

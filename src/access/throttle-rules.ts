@@ -13,7 +13,7 @@ const FIRST_WAIT_MS = 1000;
 const FREE = 5;
 const FREE_UNDER_PRESSURE = 1;
 /** From how many failing addresses on somebody seems to be trying them all. */
-const MANY = 50;
+export const MANY = 50;
 
 /** How many failures still count. */
 export function failuresCounted({ count, lastAt }: Failures, at: Date): number {

@@ -3,8 +3,10 @@ import { issueToken } from '../access/sessions.ts';
 import { leaveTrace } from '../db/audit.ts';
 import { inTransaction, type Db } from '../db/transaction.ts';
 import { addAccount, getAccount, newEnrolmentLink, SYSTEM } from '../features/accounts/accounts.ts';
+import { resetFactor } from '../features/accounts/people.ts';
 import { systemClock } from '../lib/clock.ts';
 import { Invalid } from '../lib/errors.ts';
+import { paths } from '../ui/paths.ts';
 import type { Options, Terminal } from './terminal.ts';
 import { readAll } from './input.ts';
 
@@ -30,8 +32,26 @@ export async function addUser(terminal: Terminal, db: Db, options: Options): Pro
     await leaveTrace(acting, { action: 'enrolment_link_issued', subject });
     return newEnrolmentLink(acting.tx, id, now);
   });
-  if (secret !== undefined) terminal.out(`${originOf(terminal.config())}/enrol/${secret}\n`);
+  if (secret !== undefined) printLink(terminal, secret);
   return 0;
+}
+
+/**
+ * Lets somebody in anew who lost what they prove themselves with, also an administrator who is alone. Prints their
+ * one-time link: all else that they signed in with has ended.
+ */
+export async function resetUserFactor(terminal: Terminal, db: Db, { email }: Options): Promise<number> {
+  if (typeof email !== 'string') throw new Invalid([{ path: 'email', code: 'required' }]);
+  const { id } = await getAccount(db, email);
+  const secret = await inTransaction(db, { ...SYSTEM, at: systemClock() }, (acting) =>
+    resetFactor(acting, id),
+  );
+  printLink(terminal, secret);
+  return 0;
+}
+
+function printLink(terminal: Terminal, secret: string): void {
+  terminal.out(`${originOf(terminal.config())}${paths.enrol(secret)}\n`);
 }
 
 /** Issues an API token and prints it, alone: this is the only time it can be seen. */

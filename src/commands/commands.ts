@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openToCommand } from '../installation.ts';
 import type { Db } from '../db/transaction.ts';
-import { addUser, issueApiToken } from './accounts.ts';
+import { addUser, issueApiToken, resetUserFactor } from './accounts.ts';
 import { checkIsolation } from './check-rls.ts';
 import { doctor } from './doctor.ts';
 import { Usage } from './faults.ts';
@@ -42,6 +42,13 @@ const COMMANDS: Record<string, Command> = {
     },
     words: 0,
     run: (terminal, options) => withDatabase(terminal, (db) => addUser(terminal, db, options)),
+  },
+  'user reset-factor': {
+    usage: 'user reset-factor --email E',
+    does: 'ends a person’s password, second factor, sessions and tokens, and prints a one-time link to begin anew',
+    options: { email: { type: 'string' } },
+    words: 0,
+    run: (terminal, options) => withDatabase(terminal, (db) => resetUserFactor(terminal, db, options)),
   },
   'token issue': {
     usage: 'token issue --email E --name N [--days D]',

@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   'case_shared',
   'membership_changed',
   'membership_ended',
+  'cases_handed_over',
   'readers_named',
   'opened_to_staff',
   'closed_to_staff',

@@ -1,6 +1,8 @@
 /** What one person asks for and another decides: nobody does it alone. */
 export const DEEDS = [
   'grant_administrator',
+  'reset_factor',
+  'hand_over_cases',
   'verify_case',
   'lower_confidentiality',
   'open_to_staff',

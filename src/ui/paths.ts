@@ -4,6 +4,7 @@ export const paths = {
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
   signOut: '/sign-out',
+  enrol: (secret: string) => `/enrol/${secret}`,
   language: '/language',
   cases: '/cases',
   newCase: '/cases/new',

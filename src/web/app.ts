@@ -5,6 +5,7 @@ import type { IsFresh } from '../access/actor.ts';
 import type { AnyApiRoute, AnyPageRoute } from '../access/route.ts';
 import type { Sealing } from '../access/sealing.ts';
 import { accountPages } from '../features/account/routes.tsx';
+import { resetFactor } from '../features/accounts/people.ts';
 import { adminPages } from '../features/accounts/routes.tsx';
 import { caseFileApi } from '../features/case-file/api.ts';
 import { casePages } from '../features/case-file/routes.tsx';
@@ -18,7 +19,7 @@ import { jobApi } from '../features/jobs/api.ts';
 import type { Job } from '../features/jobs/job.ts';
 import { jobPages } from '../features/jobs/routes.tsx';
 import { KINDS } from '../features/kinds.ts';
-import { openToStaff } from '../features/members/actions.ts';
+import { handOverCases, openToStaff } from '../features/members/actions.ts';
 import { becomeLead } from '../features/members/queries.ts';
 import { memberApi } from '../features/members/api.ts';
 import { readerPages } from '../features/members/routes-readers.tsx';
@@ -29,9 +30,11 @@ import { secondPersonApi } from '../features/second-person/api.ts';
 import {
   eraseIdentitiesDeed,
   grantAdministratorDeed,
+  handOverCasesDeed,
   lowerConfidentialityDeed,
   openToStaffDeed,
   refuseLowering,
+  resetFactorDeed,
   verifyCaseDeed,
   type Deed,
 } from '../features/second-person/deeds.ts';
@@ -80,6 +83,8 @@ const RECORDING: Recording = {
 /** What nobody does alone. */
 const DEEDS: readonly Deed[] = [
   grantAdministratorDeed,
+  resetFactorDeed(resetFactor),
+  handOverCasesDeed(handOverCases),
   verifyCaseDeed,
   lowerConfidentialityDeed(RECORDING),
   openToStaffDeed(openToStaff),

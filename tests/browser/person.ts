@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { codeAt } from '../../src/access/totp.ts';
 
 /** A browser that speaks to nobody but the server. */
 export function launchBrowser(): Promise<Browser> {
@@ -63,3 +64,17 @@ export function personAt(page: Page) {
 }
 
 export type Person = ReturnType<typeof personAt>;
+
+/**
+ * Signs in where the page asks for it and sets up a second factor, as everybody does from the first real case on, and
+ * goes on from there.
+ */
+export async function signInAndEnrol(person: Person, email: string, password: string): Promise<void> {
+  const { page } = person;
+  await person.enter({ 'E-mail address': email, Password: password });
+  await person.press('Sign in');
+  const secret = (await page.locator('main code').first().innerText()).replaceAll(/\s/g, '');
+  await person.enter({ 'Then enter the code it shows': codeAt(secret, new Date()) });
+  await person.press('Confirm');
+  await person.follow('I have written them down');
+}

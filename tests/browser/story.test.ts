@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { faultsSeen, LOOKS, type View } from './look.ts';
-import { launchBrowser, personAt, type Person } from './person.ts';
+import { launchBrowser, personAt, signInAndEnrol, type Person } from './person.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 const PASSWORD = 'pin through a butterfly';
@@ -56,6 +56,8 @@ describe('the story of H, told by a newcomer without script', () => {
       'Person / Nationalities / State': 'Singapore',
       'Business person': true,
     });
+    // The first case of one's own is no demonstration any more.
+    await signInAndEnrol(person, 'caseworker@demo.invalid', PASSWORD);
     casePath = new URL(person.page.url()).pathname;
     await person.follow('Add a source');
     await person.save({

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { seedDemo } from '../../seeds/demo.ts';
 import { prepareFirstStart } from '../../src/first-start.ts';
 import { apiOf, useApp } from '../support/app.ts';
+import { enrolledFactor } from '../support/second-factor.ts';
 
 const app = useApp();
 const clock = () => app.clock.now;
@@ -39,7 +40,8 @@ test('the invented case is recorded once, with members, a restricted record, a s
     .db('accounts')
     .where({ email: 'caseworker@demo.invalid' })
     .first<{ id: string }>('id');
-  const api = apiOf(app, await app.anew({ accountId, token: '', session: '', secret: '' }));
+  const secret = await enrolledFactor(app.db, app.sealing, accountId, clock());
+  const api = apiOf(app, await app.anew({ accountId, token: '', session: '', secret }));
   const { items } = (await api.get('/cases')).body;
   const [{ id }] = items.filter(({ basis }: { basis: string }) => basis === 'confidential');
   expect(items).toHaveLength(2);

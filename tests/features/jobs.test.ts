@@ -171,6 +171,12 @@ describe('over the API', () => {
     expect(before).toEqual({
       items: [
         { name: 'flag-cases', cron: '*/15 * * * *', nextRunAt: '2026-11-23T12:15:00.000Z', lastRun: null },
+        {
+          name: 'forget-failures',
+          cron: '*/30 * * * *',
+          nextRunAt: '2026-11-23T12:30:00.000Z',
+          lastRun: null,
+        },
       ],
       nextCursor: null,
     });

@@ -220,7 +220,6 @@ export const PAGES = new Map([
      get /admin/:id
      post /admin/:id/role
      post /admin/:id/link
-     post /admin/:id/reset-factor
      post /admin/:id/reactivate
      post /admin/:id/end-sessions
      post /admin/:id/deactivate`,

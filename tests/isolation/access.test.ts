@@ -188,6 +188,8 @@ function successOf({ method, path, name, face }: Route): number[] {
     if (ANYONE === PAGES.get(name)) return [200, 303, 422];
     // Without a name and an address nobody is added.
     if (name === 'post /admin') return [422];
+    // Whoever has enrolled gets no link from one administrator.
+    if (name === 'post /admin/:id/link') return [409];
     // It has been asked already.
     if (name === 'post /requests/new') return [303, 409, 422];
     if (/^post \/(?:admin|account)/.test(name)) return [200, 303, 422];

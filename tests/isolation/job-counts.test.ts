@@ -32,7 +32,10 @@ test('a run tells everybody of the flags that they may see, and nobody of how ma
   expect(await lastRun(stranger)).toEqual(nothing);
   expect(await lastRun(admin)).toMatchObject({ raised, cases: 1 });
   const timetable = (await apiOf(app, stranger).get('/jobs')).body.items;
-  expect(timetable).toMatchObject([{ name: 'flag-cases', lastRun: { counts: nothing } }]);
+  expect(timetable).toMatchObject([
+    { name: 'flag-cases', lastRun: { counts: nothing } },
+    { name: 'forget-failures', lastRun: null },
+  ]);
 });
 
 test('whoever starts a run is told no more', async () => {

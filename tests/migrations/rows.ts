@@ -126,6 +126,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
       insert into case_verifications (id, case_id, request_id, asked_by, up_to_revision)
       values ('${id('2b')}', '${CASE}', '${id('2a')}', '${ACCOUNT}', 1);`,
   },
+  '0013_reset_for_two.sql': {
+    rows: `
+      insert into second_person_requests (id, deed, subject_type, subject_id, details, reason)
+      values ('${id('2c')}', 'reset_factor', 'account', '${ACCOUNT}', '{"seen": "none"}', 'lost');`,
+  },
 };
 
 /** The moment at which the rows are recorded. */

@@ -153,6 +153,53 @@ describe('the second factor', () => {
     expect((await browser.submit(asked, '/account/step-up', fresh)).path).toBe('/account');
   });
 
+  test('that is under way is shown and confirmed only while the proof of the one in use is fresh', async () => {
+    const person = await app.person('caseworker');
+    const browser = browserOf(app, person);
+    const begun = await browser.submit(await browser.open('/account'), '/account/second-factor/new', {});
+    const secret = begun.$('main code').first().text().replaceAll(' ', '');
+    later(300_000);
+    const asked = await browser.open('/account/second-factor');
+    expect([asked.path, asked.$('h1').text()]).toEqual([
+      '/account/step-up?back=%2Faccount%2Fsecond-factor',
+      'Confirm that it is you',
+    ]);
+    expect(asked.html).not.toContain(secret);
+    const refused = await browser.submit(begun, '/account/second-factor', {
+      code: codeAt(secret, app.clock.now),
+    });
+    expect([refused.status, refused.$('h1').text()]).toEqual([403, 'Confirm that it is you']);
+    const proof = { code: codeAt(person.secret, app.clock.now) };
+    const shown = await browser.submit(asked, '/account/step-up', proof);
+    expect([shown.path, shown.$('main code').first().text().replaceAll(' ', '')]).toEqual([
+      '/account/second-factor',
+      secret,
+    ]);
+  });
+
+  test('that nobody confirmed within a quarter of an hour is neither shown nor confirmed', async () => {
+    const person = await app.person('caseworker');
+    const browser = browserOf(app, person);
+    const begun = await browser.submit(await browser.open('/account'), '/account/second-factor/new', {});
+    const secret = begun.$('main code').first().text().replaceAll(' ', '');
+    later(900_000);
+    const proof = { code: codeAt(person.secret, app.clock.now) };
+    await browser.submit(await browser.open('/account/step-up'), '/account/step-up', proof);
+    expect((await browser.open('/account/second-factor')).path).toBe('/account');
+    const csrf = (await browser.open('/account')).$('main [name=csrf]').first().val() as string;
+    const late = await browser.post('/account/second-factor', { csrf, code: codeAt(secret, app.clock.now) });
+    expect([late.path, late.$('.recovery-codes li').length]).toEqual(['/account', 0]);
+  });
+
+  test('is not enrolled by a session that waits for it since before there was one', async () => {
+    const person = await app.person('caseworker');
+    const waiting = await openSession(app.db, person.accountId, app.clock.now, { awaits: 'enrolment' });
+    const begun = await browserOf(app, person).open('/account');
+    await browserOf(app, person).submit(begun, '/account/second-factor/new', {});
+    const other = browserOf(app, { ...person, session: waiting });
+    expect((await other.open('/account/second-factor')).path).toBe('/sign-in');
+  });
+
   test.each(['/account/second-factor/new', '/account/recovery-codes'])(
     '%s asks for a code when the last is old',
     async (path) => {

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { csrfToken } from '../../src/access/csrf.ts';
-import { hashPassword } from '../../src/access/password.ts';
-import { codeAt } from '../../src/access/totp.ts';
 import { useApp, type TestPerson } from '../support/app.ts';
 import { browserOf } from '../support/browser.ts';
 
-const PASSWORD = 'seven plain words and a comma';
 const app = useApp();
 let admin: TestPerson;
 
@@ -97,46 +94,8 @@ describe('an administrator', () => {
   test.each(['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-00000000ffff', 'x'])(
     'finds nobody at %s',
     async (id) => {
-      for (const name of ['role', 'link', 'reset-factor', 'reactivate', 'end-sessions', 'deactivate'])
+      for (const name of ['role', 'link', 'reactivate', 'end-sessions', 'deactivate'])
         expect((await act(admin, id, name, { role: 'lawyer' })).status).toBe(404);
     },
   );
-});
-
-describe('a new link', () => {
-  const enter = async (link: string) => {
-    const browser = browserOf(app);
-    return browser.submit(await browser.open(link), link, { password: PASSWORD });
-  };
-
-  test('lets somebody choose a password and leaves the second factor: next comes its code', async () => {
-    const person = await app.person('lawyer');
-    const page = await browserOf(app, admin).open(`/admin/${person.accountId}`);
-    const shown = await browserOf(app, admin).submit(page, '/link', {});
-    const entered = await enter(shown.$('main code').first().text());
-    expect(entered.path).toBe('/sign-in/code');
-    expect((await browserOf(app, person).open('/cases')).path).toBe('/sign-in?back=%2Fcases');
-  });
-
-  test('after a reset is the only way in: the password is gone, and a factor is to be enrolled', async () => {
-    const person = await app.person('lawyer');
-    const { email } = await accountOf(person);
-    await app
-      .db('accounts')
-      .where({ id: person.accountId })
-      .update({ password_hash: await hashPassword(PASSWORD) });
-    const page = await browserOf(app, admin).open(`/admin/${person.accountId}`);
-    const shown = await browserOf(app, admin).submit(page, '/reset-factor', {});
-    const browser = browserOf(app);
-    const refused = await browser.submit(await browser.open('/sign-in'), '/sign-in', {
-      email,
-      password: PASSWORD,
-    });
-    expect(refused.status).toBe(422);
-    const entered = await enter(shown.$('main code').first().text());
-    expect(entered.path).toBe('/account/second-factor');
-    const secret = entered.$('main code').first().text().replaceAll(' ', '');
-    expect(secret).not.toBe(person.secret);
-    expect(codeAt(secret, app.clock.now)).toMatch(/^\d{6}$/);
-  });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import { issueToken } from '../../src/access/sessions.ts';
 import { codeAt } from '../../src/access/totp.ts';
-import { inTransaction } from '../../src/db/transaction.ts';
 import { addAccount, newEnrolmentLink } from '../../src/features/accounts/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { browserOf } from '../support/browser.ts';
+import { browserOf, type Page } from '../support/browser.ts';
 
 const PASSWORD = 'seven plain words and a comma';
 const app = useApp();
@@ -42,35 +42,63 @@ describe('somebody of the demonstration', () => {
     expect((await signInAgain('demo.ann')).path).toBe('/');
   });
 
-  test('must enrol at the next sign-in once a case is stored, and is trusted no longer', async () => {
+  test('stores the first real case, and must sign in and enrol before anything else', async () => {
     const { browser, id } = await demoPerson('demo.bea');
-    expect((await browser.open('/cases')).status).toBe(200);
-    const form = await browser.open('/cases/new');
-    const { path } = await browser.submit(form, '/cases/new', {});
-    expect(path).toMatch(/^\/cases\/A3-/);
-    // The session that is open goes on.
-    expect((await browser.open('/cases')).status).toBe(200);
-    expect((await signInAgain('demo.bea')).path).toBe('/account/second-factor');
-    expect((await browser.open('/account/step-up')).text).toContain('you have none yet');
-    await browser.submit(await browser.open(`${path}/identities/add`), '/add', { role: 'person' });
-    const identities = await browser.open(`${path}/identities`);
-    const asked = await browser.submit(identities, '/openings', { reason: 'To write to the person.' });
-    expect([asked.status, asked.text]).toEqual([403, expect.stringContaining('you have none yet')]);
-    const page = await browser.submit(asked, '/account/second-factor/new', {});
-    expect(page.path).toBe('/account/second-factor');
-    const secret = page.$('main code').first().text().replaceAll(' ', '');
-    const shown = await browser.submit(page, '/account/second-factor', {
-      code: codeAt(secret, app.clock.now),
+    const colleague = await demoPerson('demo.cai');
+    const token = await issueToken(app.db, id, 'test', 30, app.clock.now);
+    const withToken = async () =>
+      (await request(app.app).get('/api/v1/cases').set('authorization', `Bearer ${token}`)).status;
+    expect([(await browser.open('/account/step-up')).text, await withToken()]).toEqual([
+      expect.stringContaining('you have none yet'),
+      200,
+    ]);
+    const half = await colleague.browser.open('/cases/new');
+
+    const asked = await browser.submit(await browser.open('/cases/new'), '/cases/new', { title: 'Theirs' });
+    const back = /^\/sign-in\?back=(%2Fcases%2FA3-[\d-]+)$/.exec(asked.path)?.[1];
+    expect(await titles()).toEqual(['Theirs']);
+    expect([(await browser.open('/account')).path, await withToken()]).toEqual([
+      '/sign-in?back=%2Faccount',
+      401,
+    ]);
+    const entered = await browser.submit(asked, '/sign-in', {
+      email: 'demo.bea@demo.invalid',
+      password: PASSWORD,
     });
-    expect(shown.$('.recovery-codes li')).toHaveLength(10);
-    const trace = await app.db.transaction((tx) =>
-      inTransaction(tx, { account: id, role: 'system', at: app.clock.now }, (acting) =>
-        acting.tx('audit_entries').where({ account_id: id }).orderBy('id').pluck('action'),
-      ),
-    );
-    expect(trace).toContain('second_factor_enrolled');
+    expect(entered.path).toBe(`/account/second-factor?back=${back}`);
+    const enrolled = await enrol(browser, entered);
+    expect(enrolled.$('main a').attr('href')).toBe(decodeURIComponent(back!));
+    expect((await browser.open(decodeURIComponent(back!))).text).toContain('Theirs');
+    const trace = app.owner('audit_entries').where({ account_id: id }).orderBy('id').pluck('action');
+    expect((await trace).slice(-2)).toEqual(['second_factor_enrolled', 'signed_in']);
+
+    // What a colleague had typed meanwhile goes along, through a slip too.
+    const kept = await colleague.browser.submit(half, '/cases/new', { title: 'Half <b> typed' });
+    expect(kept.status).toBe(401);
+    const factor = await colleague.browser.submit(kept, '/sign-in', {
+      email: 'demo.cai@demo.invalid',
+      password: PASSWORD,
+    });
+    const slip = await colleague.browser.submit(factor, '/account/second-factor', { code: '000000' });
+    expect(slip.status).toBe(422);
+    const codes = await enrol(colleague.browser, slip);
+    expect(await titles()).toEqual(['Theirs']);
+    expect((await colleague.browser.submit(codes, '/cases/new', {})).path).toMatch(/^\/cases\/A3-/);
+    expect(await titles()).toEqual(['Theirs', 'Half <b> typed']);
   });
 });
+
+const titles = () => app.asSystem((tx) => tx('cases').orderBy('recorded_at').orderBy('id').pluck('title'));
+
+/** Sets up an app with the secret on a page; the answer is the page with the recovery codes. */
+async function enrol(browser: ReturnType<typeof browserOf>, page: Page): Promise<Page> {
+  const secret = page.$('main code').first().text().replaceAll(' ', '');
+  const shown = await browser.submit(page, '/account/second-factor', {
+    code: codeAt(secret, app.clock.now),
+  });
+  expect(shown.$('.recovery-codes li')).toHaveLength(10);
+  return shown;
+}
 
 describe('what is sensitive', () => {
   test('asks for a code when the last is five minutes old, keeps what was typed, and goes on under a new secret', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { newDataDir, processesIn, until } from '../db/embedded-support.ts';
 import { apiAt, enrolFactor, page, sessionOf, submit } from './http.ts';
+import { tracesIn } from './made.ts';
 import {
   article3,
   build,
@@ -43,7 +44,9 @@ describe('without a server', () => {
     ]);
     const [link, list, run] = started.map(well);
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/enrol\/[\w-]{43}\n$/);
-    expect(list).toMatch(/^flag-cases\t\*\/15 \* \* \* \* UTC\t.*\tnext \d{4}-\S+Z\n$/);
+    expect(list).toMatch(
+      /^flag-cases\t\*\/15 \* \* \* \* UTC\t.*\tnext \d{4}-\S+Z\nforget-failures\t\*\/30 \* \* \* \* UTC\t.*\n$/,
+    );
     expect(JSON.parse(run!)).toMatchObject({ job: 'flag-cases', counts: { cases: 0 }, error: null });
     expect(processesIn(dataDir)).toEqual([]);
   });
@@ -110,6 +113,21 @@ describe('beside a server', () => {
     for (const ended of ends) expect(faultsOf(ended)).toEqual([expect.stringMatching(/^days: /)]);
     const nothing = await article3(['token', 'issue'], beside);
     expect(faultsOf(nothing).map((line) => line.split(':')[0])).toEqual(['email', 'name']);
+  });
+
+  test('whoever runs the server lets somebody in anew: what they had is over, and a trace remains', async () => {
+    const reset = (...more: string[]) => article3(['user', 'reset-factor', ...more], beside);
+    const token = well(await article3(tokenIssue('grace@example.org'), beside)).trim();
+    const link = well(await reset('--email', 'Grace@example.org')).trim();
+    expect((await apiAt(server.origin, token).get('/cases')).status).toBe(401);
+    const attempt = { email: 'grace@example.org', password: PASSWORD };
+    expect((await submit(`${server.origin}/sign-in`, attempt)).status).toBe(422);
+    const entered = await submit(link, { password: PASSWORD });
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/account/second-factor']);
+    const traces = await tracesIn(dataDir, 'grace@example.org');
+    expect(traces.slice(-2)).toEqual(['second_factor_reset', 'enrolment_link_issued']);
+    expect(faultsOf(await reset('--email', 'nobody@example.org'))).toHaveLength(1);
+    expect(faultsOf(await reset())).toEqual([expect.stringMatching(/^email: /)]);
   });
 
   test('a job runs as of a time that is one, and a command that is refused leaves no run behind', async () => {

@@ -30,3 +30,16 @@ export async function openFlagsIn(dataDir: string): Promise<string[]> {
   );
   return flags.map(({ rule }) => rule);
 }
+
+/** What was done to an account there from the command line, in order. */
+export async function tracesIn(dataDir: string, email: string): Promise<string[]> {
+  const running = await findRunningCluster(dataDir);
+  if (running === undefined) throw new Error(`nothing runs on ${dataDir}`);
+  const traces = await ask<{ action: string }>(
+    running.superuser(running.owner.database),
+    `select action from audit_entries as entry
+     join accounts as subject on subject.id = entry.subject_id join accounts as actor on actor.id = entry.account_id
+     where subject.email = '${email}' and actor.role = 'system' order by entry.id`,
+  );
+  return traces.map(({ action }) => action);
+}

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Connection } from '../../src/db/embedded/cluster.ts';
 import { identityMarked } from '../features/identities-support.ts';
 import { ask, newDataDir, started, stopAll } from '../db/embedded-support.ts';
-import { apiAt, enrolFactor, sessionOf, submit } from './http.ts';
+import { apiAt, enrolByLink, enrolFactor, sessionOf, submit } from './http.ts';
 import { article3, build, leaveNothing, serverOn, startServer } from './program.ts';
 
 // Real processes, on a machine that may be busy.
@@ -23,6 +23,7 @@ let caseId: string;
 beforeAll(async () => {
   build();
   const server = await serverOn(dataDir);
+  await enrolByLink(server.links.get('Demo caseworker')!);
   const words = ['token', 'issue', '--email', 'caseworker@demo.invalid', '--name', 'test'];
   const api = apiAt(server.origin, (await article3(words, { DATA_DIR: dataDir })).out.trim());
   caseId = (await api.post('/cases', { summary: OPENLY })).body.id;

@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { MEMBER_ROLES, type MemberRole } from '../../src/domain/access-codes.ts';
 import { mayRecord } from '../../src/features/cases/rules.ts';
-import { staysLed, whySeen, type Guarded, type Place } from '../../src/features/members/rules.ts';
+import {
+  staysLed,
+  successorIn,
+  whySeen,
+  type Guarded,
+  type Place,
+} from '../../src/features/members/rules.ts';
 import { lowersConfidentiality } from '../../src/record/confidentiality.ts';
 
 const member = (accountId: string, role: MemberRole, active = true): Place => ({ accountId, role, active });
@@ -46,6 +52,31 @@ describe('a case stays led', () => {
         return members.some(({ role }) => role === 'lead');
       }),
     );
+  });
+});
+
+describe('a case without a lead who works here', () => {
+  const since = (place: Place, day: number) => ({ ...place, since: `2026-11-0${day}T12:00:00.000Z` });
+  const gone = since(member('gone', 'lead', false), 1);
+  test.each([
+    [
+      'goes to who has been a member longest',
+      [gone, since(member('b', 'member'), 3), since(member('c', 'member'), 2)],
+      'c',
+    ],
+    [
+      'not to a reader, nor to a member who is gone too',
+      [gone, since(member('a', 'reader'), 2), since(member('b', 'member', false), 3)],
+      undefined,
+    ],
+    [
+      'not away from one who leads it',
+      [gone, since(member('b', 'lead'), 4), since(member('c', 'member'), 2)],
+      undefined,
+    ],
+    ['to nobody where nobody else is', [gone], undefined],
+  ])('%s', (_, members, expected) => {
+    expect(successorIn(members)?.accountId).toBe(expected);
   });
 });
 

@@ -14,7 +14,7 @@ export async function enrolledFactor(
   const at = new Date(now.getTime() - 86_400_000);
   return inTransaction(db, { account: accountId, at }, async (acting) => {
     await beginEnrolment(acting.tx, sealing, accountId, at);
-    const secret = (await secretUnderWay(acting.tx, sealing, accountId))!;
+    const secret = (await secretUnderWay(acting.tx, sealing, accountId, at))!;
     await confirmEnrolment(acting, sealing, accountId, codeAt(secret, at));
     return secret;
   });

@@ -1,8 +1,7 @@
-import { isPassword } from '../../access/password.ts';
 import { endSessions } from '../../access/own-access.ts';
+import { provePassword } from '../../access/proof.ts';
 import type { OutsidePageRoute } from '../../access/route.ts';
 import { renewSession } from '../../access/sessions.ts';
-import { admitAttempt, forgetFailures } from '../../access/throttle.ts';
 import { leaveTrace } from '../../db/audit.ts';
 import { inTransaction, type Acting } from '../../db/transaction.ts';
 import { Invalid, Unauthenticated, type Fault } from '../../lib/errors.ts';
@@ -41,11 +40,14 @@ export function changePassword(
         const view = <AccountPage own={own} faults={said} />;
         return { status: 422, html: renderPage(page, { title: t.access.account, error: true }, view) };
       };
-      const tried = `password ${accountId}` as const;
-      const admitted = await admitAttempt(db, tried, at);
-      const right = await isPassword(await passwordHashOf(db, accountId), typed['currentPassword'] ?? '');
-      if (!admitted || !right) return show([{ path: 'currentPassword', code: 'wrong_password' }]);
-      await forgetFailures(db, tried, at);
+      const right = await provePassword(
+        db,
+        `password ${accountId}`,
+        typed['currentPassword'] ?? '',
+        at,
+        async () => ({ passwordHash: await passwordHashOf(db, accountId) }),
+      );
+      if (right === undefined) return show([{ path: 'currentPassword', code: 'wrong_password' }]);
       try {
         const hashed = await hashChosen(typed['password'] ?? '');
         const renewed = await inTransaction(db, context, async (acting) => {

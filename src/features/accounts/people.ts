@@ -100,17 +100,30 @@ export async function endAllSessions(acting: Acting, id: string): Promise<void> 
   await leaveTrace(acting, { action: 'sessions_ended', subject: { type: 'account', id } });
 }
 
-/** A new one-time link to choose a password with; the second factor stays. The answer is its secret. */
-export async function issueLink(acting: Acting, id: string): Promise<string> {
-  const person = await active(acting.tx, id);
-  const secret = await newEnrolmentLink(acting.tx, person.id, acting.at);
-  await leaveTrace(acting, { action: 'enrolment_link_issued', subject: { type: 'account', id } });
-  return secret;
+/** Whether somebody works on cases: whoever no longer does leads nothing, though their name stays. */
+export function worksOnCases(person: Pick<Person, 'active' | 'role'>): boolean {
+  return person.active && (person.role === 'caseworker' || person.role === 'lawyer');
+}
+
+/** Whether nobody ever proved to be this person: there is nothing yet to become them for. Administrators decide for others. */
+export function isNewcomer({ hasPassword, hasFactor, role }: Person): boolean {
+  return !hasPassword && !hasFactor && role !== 'admin';
 }
 
 /**
- * For somebody who lost what they prove themselves with: their factor, password and sessions end, so that only the
- * holder of the new link can enrol. The answer is its secret.
+ * A new one-time link for a newcomer, to choose a password with; the answer is its secret. Throws Conflict for anybody
+ * else, whom its holder would become: for them it is a reset, to which a second person agrees.
+ */
+export async function issueLink(acting: Acting, id: string): Promise<string> {
+  const person = await active(acting.tx, id);
+  if (!isNewcomer(person)) throw new Conflict('needs_second_person');
+  return linkFor(acting, person.id);
+}
+
+/**
+ * For somebody who lost what they prove themselves with: their factor, password, sessions and tokens end, so that
+ * only the holder of the new link can enrol. The answer is its secret. Nobody does this alone: whoever calls this has
+ * seen to it that a second person agreed, or runs the server.
  */
 export async function resetFactor(acting: Acting, id: string): Promise<string> {
   const { tx, at } = acting;
@@ -118,8 +131,15 @@ export async function resetFactor(acting: Acting, id: string): Promise<string> {
   await endFactor(tx, person.id, at);
   await tx('accounts').where({ id }).update({ password_hash: null });
   await endSessions(tx, person.id, at);
+  await revokeTokens(tx, person.id, at);
   await leaveTrace(acting, { action: 'second_factor_reset', subject: { type: 'account', id } });
-  return issueLink(acting, id);
+  return linkFor(acting, person.id);
+}
+
+async function linkFor(acting: Acting, id: string): Promise<string> {
+  const secret = await newEnrolmentLink(acting.tx, id, acting.at);
+  await leaveTrace(acting, { action: 'enrolment_link_issued', subject: { type: 'account', id } });
+  return secret;
 }
 
 async function active(tx: Tx, id: string): Promise<Person> {

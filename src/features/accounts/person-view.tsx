@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ROLES } from '../../domain/codes.ts';
+import type { DeedCode } from '../../domain/second-person-codes.ts';
 import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choices.tsx';
 import { usePage } from '../../ui/context.tsx';
@@ -10,7 +11,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { LimitCallout } from './alerts-view.tsx';
 import type { LimitAlert } from './alerts.ts';
 import { LinkCallout, type NewLink } from './people-view.tsx';
-import type { Person } from './people.ts';
+import { isNewcomer, worksOnCases, type Person } from './people.ts';
 
 interface PersonProps {
   person: Person;
@@ -43,12 +44,14 @@ export function PersonPage({ person, alerts, faults, link }: PersonProps): VNode
         ]}
       />
       {person.active ? <ActiveActs person={person} faults={faults} /> : <Reactivate person={person} />}
+      {worksOnCases(person) ? null : <Asking id={person.id} deed="hand_over_cases" />}
     </>
   );
 }
 
-function ActiveActs({ person: { id, role }, faults }: Pick<PersonProps, 'person' | 'faults'>): VNode {
+function ActiveActs({ person, faults }: Pick<PersonProps, 'person' | 'faults'>): VNode {
   const { t } = usePage();
+  const { id, role } = person;
   const { pages, access } = t;
   return (
     <>
@@ -76,9 +79,12 @@ function ActiveActs({ person: { id, role }, faults }: Pick<PersonProps, 'person'
           </Actions>
         </Form>
       </Section>
-      <Act id={id} act="link" title={access.newLink} hint={access.newLinkHint} />
+      {isNewcomer(person) ? (
+        <Act id={id} act="link" title={access.newLink} hint={access.newLinkHint} />
+      ) : (
+        <Asking id={id} deed="reset_factor" />
+      )}
       <Act id={id} act="end-sessions" title={access.endSessions} hint={access.endSessionsHint} />
-      <Act id={id} act="reset-factor" title={access.resetFactor} hint={access.resetFactorHint} grave />
       <Act
         id={id}
         act="deactivate"
@@ -88,6 +94,19 @@ function ActiveActs({ person: { id, role }, faults }: Pick<PersonProps, 'person'
         grave
       />
     </>
+  );
+}
+
+/** What is asked of a second person. */
+function Asking({ id, deed }: { id: string; deed: DeedCode }): VNode {
+  const { secondPerson } = usePage().t;
+  return (
+    <Section id={deed} title={secondPerson.deeds[deed]}>
+      <p>{secondPerson.does[deed]}</p>
+      <Actions>
+        <ActionLink href={paths.askFor(deed, id)}>{secondPerson.ask}</ActionLink>
+      </Actions>
+    </Section>
   );
 }
 

@@ -16,7 +16,6 @@ import {
   issueLink,
   listPeople,
   reactivate,
-  resetFactor,
 } from './people.ts';
 import { PeoplePage, type NewLink } from './people-view.tsx';
 import { PersonPage } from './person-view.tsx';
@@ -25,8 +24,6 @@ import { PersonPage } from './person-view.tsx';
 export function adminPages(): PageRoute[] {
   return [...peoplePages(), ...personPages()];
 }
-
-const enrolPath = (secret: string): string => `/enrol/${secret}`;
 
 function peoplePages(): PageRoute[] {
   const show = async (
@@ -55,7 +52,7 @@ function peoplePages(): PageRoute[] {
         if (role === 'admin') return show(request, [{ path: 'role', code: 'needs_second_person' }]);
         try {
           const account = await addAccount(acting.tx, acting.at, { email, name, role });
-          const path = enrolPath(await newEnrolmentLink(acting.tx, account.id, acting.at));
+          const path = paths.enrol(await newEnrolmentLink(acting.tx, account.id, acting.at));
           await leaveTrace(acting, {
             action: 'account_added',
             subject: { type: 'account', id: account.id },
@@ -77,7 +74,7 @@ function personPages(): PageRoute[] {
     secret?: string,
   ): Promise<PageAnswer> => {
     const person = await getPerson(tx, params['id'] ?? '');
-    const link = secret === undefined ? undefined : { name: person.name, path: enrolPath(secret) };
+    const link = secret === undefined ? undefined : { name: person.name, path: paths.enrol(secret) };
     const alerts = await listAlertsOf(tx, person.id);
     const view = (
       <PersonPage person={person} alerts={alerts} faults={sayFaults(page.t, faults)} link={link} />
@@ -119,7 +116,6 @@ function personPages(): PageRoute[] {
     },
     act('role', { fresh: true }, (acting, id, { typed }) => changeRole(acting, id, typed['role'])),
     act('link', { fresh: true }, issueLink),
-    act('reset-factor', { fresh: true }, resetFactor),
     act('reactivate', { fresh: true }, reactivate),
     act('end-sessions', { fresh: false }, endAllSessions),
     act('deactivate', { fresh: false }, deactivate),

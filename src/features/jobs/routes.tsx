@@ -90,21 +90,21 @@ function JobsPage({ jobs }: { jobs: readonly Shown[] }): VNode {
               </Actions>
             </Form>
           ) : null}
-          {runs.length === 0 ? <Empty>{t.pages.neverRun}</Empty> : <RunTable runs={runs} />}
+          {runs.length === 0 ? <Empty>{t.pages.neverRun}</Empty> : <RunTable job={job} runs={runs} />}
         </Section>
       ))}
     </>
   );
 }
 
-function RunTable({ runs }: { runs: readonly Run[] }): VNode {
+function RunTable({ job, runs }: Pick<Shown, 'job' | 'runs'>): VNode {
   const { t, locale } = usePage();
   const columns = [t.pages.runStarted, t.pages.runEnded, t.pages.runSlot, t.pages.runResult].map((label) => ({
     label,
   }));
   return (
     <Table
-      caption={t.pages.lastRuns}
+      caption={t.pages.labelled(t.pages.lastRuns, t.pages.jobNames[job.name as 'flag-cases'])}
       columns={columns}
       rows={runs.map((run) => ({
         id: run.id,

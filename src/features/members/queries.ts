@@ -72,6 +72,15 @@ export async function isMemberOf({ tx, account }: Acting, caseId: string): Promi
   return (await runPrepared(tx, { name: 'is member', text }, [caseId, account])).length > 0;
 }
 
+/** The cases that somebody leads, as far as the acting person may know, in the order in which they are to be held. */
+export async function casesLedBy(db: Db, accountId: string): Promise<string[]> {
+  return db('case_members as member')
+    .join('cases', 'cases.id', 'member.case_id')
+    .where({ 'member.account_id': accountId, 'member.role': 'lead' })
+    .orderBy('cases.id')
+    .pluck<string[]>('cases.id');
+}
+
 /** The names of those who lead each of these cases. */
 export async function leadsOf(db: Db, caseIds: readonly string[]): Promise<Map<string, string[]>> {
   if (caseIds.length === 0) return new Map();

@@ -23,6 +23,21 @@ export function staysLed(members: readonly Place[], accountId: string, role: Mem
   });
 }
 
+/**
+ * Who is to lead a case that nobody leads who works here: the member who has been one longest. A reader was never
+ * trusted with a change, so without a member there is nobody; nor while somebody leads it.
+ */
+export function successorIn<Member extends Place & { since: string }>(
+  members: readonly Member[],
+): Member | undefined {
+  const present = members.filter(({ active }) => active);
+  if (present.some(({ role }) => role === 'lead')) return undefined;
+  return present
+    .filter(({ role }) => role === 'member')
+    .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+    .at(0);
+}
+
 /** A record, or one that it is part of, as far as that says who may see it. */
 export interface Guarded {
   id: string;

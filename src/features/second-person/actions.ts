@@ -72,7 +72,7 @@ const whatOf = (id: string, { caseId }: Subject) => ({
  * Decides on a request. An agreement is carried out at once, if whoever asked still may ask for it and what it
  * depends on is as it was; otherwise the request has failed. Throws Invalid, NotFound for everybody whose business it
  * is not, Conflict when it cannot be decided any more or was asked by the same person, and FactorNeeded when somebody
- * agrees whose second factor is not fresh.
+ * agrees whose second factor is not fresh. The answer is the secret of a one-time link where one came of it.
  */
 export async function decide(
   acting: Acting,
@@ -80,7 +80,7 @@ export async function decide(
   id: string,
   input: unknown,
   isFresh: () => Promise<boolean>,
-): Promise<void> {
+): Promise<string | undefined> {
   const { tx, account } = acting;
   const request = await findRequest(acting, id);
   if (request === undefined) throw new NotFound();
@@ -104,6 +104,7 @@ export async function decide(
   if (decision === 'agreed') return agree(acting, deeds, request, reason);
   await closeRequest(acting, id, decision, reason, null);
   await leaveTrace(acting, { action: `second_person_${decision}`, ...whatOf(id, request.subject) });
+  return undefined;
 }
 
 async function agree(
@@ -111,7 +112,7 @@ async function agree(
   deeds: readonly Deed[],
   request: SecondPersonRequest,
   reason: string | null,
-): Promise<void> {
+): Promise<string | undefined> {
   const { id, subject, askedBy, seen } = request;
   const deed = deeds.find((each) => each.deed === request.deed);
   if (deed === undefined) throw new NotFound();
@@ -121,5 +122,6 @@ async function agree(
   const state = failure === undefined ? 'agreed' : 'failed';
   await closeRequest(acting, id, state, reason, failure ?? null);
   await leaveTrace(acting, { action: `second_person_${state}`, ...whatOf(id, subject) });
-  if (failure === undefined) await deed.carryOut(acting, request);
+  if (failure !== undefined) return undefined;
+  return (await deed.carryOut(acting, request)) ?? undefined;
 }

@@ -5,6 +5,7 @@ import type { Acting } from '../../db/transaction.ts';
 import { SECOND_PERSON_STATES } from '../../domain/second-person-codes.ts';
 import { Invalid, NotFound } from '../../lib/errors.ts';
 import { accept } from '../../record/faults.ts';
+import { paths } from '../../ui/paths.ts';
 import { pageOf, pageQuery } from '../records/paging.ts';
 import { ask, AskInput, decide, DecisionInput } from './actions.ts';
 import type { Deed } from './deeds.ts';
@@ -65,7 +66,7 @@ export function secondPersonApi(deeds: readonly Deed[], isFresh: IsFresh): ApiRo
         'Agree, which carries it out at once and needs a fresh second factor, decline, or withdraw what you asked; the state says what came of it',
       body: DecisionInput,
       answers: {
-        200: 'The request; its state is failed, with the failure, where it could not be carried out any more',
+        200: 'The request; its state is failed, with the failure, where it could not be carried out any more. Where a second factor was reset also enrolmentPath, this once: the one-time link to hand to that person',
       },
       refuses: {
         403: 'To agree needs a second factor proved within the last five minutes.',
@@ -73,8 +74,9 @@ export function secondPersonApi(deeds: readonly Deed[], isFresh: IsFresh): ApiRo
       },
       handle: async ({ params, body, acting }, actor) => {
         const id = params['id'] ?? '';
-        await decide(acting, deeds, id, body, () => isFresh(actor, acting));
-        return { body: await read(acting, id) };
+        const secret = await decide(acting, deeds, id, body, () => isFresh(actor, acting));
+        const link = secret === undefined ? {} : { enrolmentPath: paths.enrol(secret) };
+        return { body: { ...(await read(acting, id)), ...link } };
       },
     },
   ];

@@ -6,6 +6,7 @@ import { changeRecord, type Recording } from '../../record/actions.ts';
 import { lastRevisionOf, storeVerification, verificationsOf } from '../cases/verification.ts';
 import { listStored } from '../identities/queries.ts';
 import { KINDS } from '../kinds.ts';
+import { findColleague } from '../members/queries.ts';
 import type { SecondPersonRequest, Subject } from './queries.ts';
 
 /** What one person asks for and is done when another agrees. Whose business it is follows from what it is done to. */
@@ -16,8 +17,11 @@ export interface Deed {
    * is nothing to do.
    */
   look(acting: Acting, subject: Subject): Promise<string | undefined>;
-  /** Does it, with the trace it leaves, in the transaction of the agreement. What it throws undoes both. */
-  carryOut(acting: Acting, request: SecondPersonRequest): Promise<void>;
+  /**
+   * Does it, with the trace it leaves, in the transaction of the agreement. What it throws undoes both. The answer, if
+   * there is one, is the secret of a one-time link, to be shown once to whoever agreed.
+   */
+  carryOut(acting: Acting, request: SecondPersonRequest): Promise<string | void>;
 }
 
 /** Makes somebody an administrator, or lets one in again. */
@@ -38,6 +42,44 @@ export const grantAdministratorDeed: Deed = {
     await leaveTrace(acting, { action: 'role_changed', subject: { type, id } });
   },
 };
+
+/**
+ * Lets somebody in anew who lost what they prove themselves with, by what does it. Whoever holds the link becomes them,
+ * so that no administrator hands it to themselves.
+ */
+export function resetFactorDeed(reset: (acting: Acting, accountId: string) => Promise<string>): Deed {
+  return {
+    deed: 'reset_factor',
+    look: async ({ tx }, { id }) => {
+      const account = await tx('accounts')
+        .where({ id, deactivated_at: null })
+        .forUpdate()
+        .first<object | undefined>('id');
+      if (account === undefined) return undefined;
+      const factor = await tx('second_factors')
+        .where({ account_id: id, ended_at: null })
+        .whereNotNull('confirmed_at')
+        .first<{ id: string } | undefined>('id');
+      return factor?.id ?? 'none';
+    },
+    carryOut: (acting, { subject }) => reset(acting, subject.id),
+  };
+}
+
+/**
+ * Lets colleagues lead what somebody led alone who no longer works on cases, by what does it. Whether there is any such
+ * case is no part of it: it would be told to administrators, who see none.
+ */
+export function handOverCasesDeed(handOver: (acting: Acting, accountId: string) => Promise<void>): Deed {
+  return {
+    deed: 'hand_over_cases',
+    look: async ({ tx }, { id }) => {
+      const colleague = await findColleague(tx, { accountId: id, email: null });
+      return colleague === undefined ? 'gone' : undefined;
+    },
+    carryOut: (acting, { subject }) => handOver(acting, subject.id),
+  };
+}
 
 /** Marks a case as fit to be counted, as it stood when both looked at it. */
 export const verifyCaseDeed: Deed = {

@@ -108,22 +108,24 @@ function deciding(deeds: readonly Deed[], isFresh: IsFresh): PageRoute[] {
     { page, params, typed, acting }: PageRequest,
     faults: readonly Fault[],
     status = 200,
-    refused?: keyof Messages['problems'],
+    { refused, secret }: { refused?: keyof Messages['problems']; secret?: string } = {},
   ): Promise<PageAnswer> => {
     const request = await findRequest(acting, params['id'] ?? '');
     if (request === undefined) throw new NotFound();
     const { askedBy, decidedBy, subject } = request;
     const isMine = askedBy === acting.account && request.state === 'open';
+    const about = await aboutOf(acting, page, subject);
     const view = (
       <RequestPage
         request={request}
-        about={await aboutOf(acting, page, subject)}
+        about={about}
         names={await namesOf(acting.tx, decidedBy === null ? [askedBy] : [askedBy, decidedBy])}
         isMine={isMine}
         alone={isMine && subject.type === 'account' && !(await hasOtherAdministrator(acting))}
         reason={typed['reason']}
         faults={sayFaults(page.t, faults)}
         {...(refused === undefined ? {} : { refused: page.t.problems[refused].detail })}
+        {...(secret === undefined ? {} : { link: { name: about.title, path: paths.enrol(secret) } })}
       />
     );
     const title = page.t.secondPerson.deeds[request.deed];
@@ -141,14 +143,18 @@ function deciding(deeds: readonly Deed[], isFresh: IsFresh): PageRoute[] {
         const { decision } = typed;
         const reason = typed['reason']?.trim() || undefined;
         try {
-          await decide(acting, deeds, id, { decision, reason }, () => isFresh(actor, acting));
+          const input = { decision, reason };
+          const secret = await decide(acting, deeds, id, input, () => isFresh(actor, acting));
+          // A link is shown in the answer itself: no address may lead to it again.
+          return secret === undefined
+            ? { redirect: paths.request(id) }
+            : await show(request, [], 200, { secret });
         } catch (error) {
           if (error instanceof Invalid) return show(request, error.faults, 422);
           if (error instanceof Conflict)
-            return show(request, [], 409, error.code as keyof Messages['problems']);
+            return show(request, [], 409, { refused: error.code as keyof Messages['problems'] });
           throw error;
         }
-        return { redirect: paths.request(id) };
       },
     },
   ];

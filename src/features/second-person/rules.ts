@@ -16,6 +16,8 @@ export type Concern = 'account' | 'case' | 'record';
 /** What a deed is done to, each. */
 export const CONCERNS: Readonly<Record<DeedCode, Concern>> = {
   grant_administrator: 'account',
+  reset_factor: 'account',
+  hand_over_cases: 'account',
   verify_case: 'case',
   lower_confidentiality: 'record',
   open_to_staff: 'case',

@@ -11,6 +11,7 @@ import { paths } from '../../ui/paths.ts';
 import { Heading, Item, Section } from '../../ui/section.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { TextArea } from '../../ui/text-inputs.tsx';
+import { LinkCallout, type NewLink } from '../accounts/people-view.tsx';
 import type { SecondPersonRequest } from './queries.ts';
 
 /** What a request is about: an account's name or a record's title, and its page. */
@@ -109,11 +110,13 @@ interface RequestProps extends ReasonProps {
   isMine: boolean;
   /** Whether there is nobody who could agree. */
   alone: boolean;
+  /** The one-time link that came of it. */
+  link?: NewLink;
 }
 
 /** One request: what would be done to what, who asks and why, and the decision or the form for it. */
 export function RequestPage(props: RequestProps): VNode {
-  const { request, about, names, isMine, alone, faults, refused } = props;
+  const { request, about, names, isMine, alone, faults, refused, link } = props;
   const { t, locale } = usePage();
   const { secondPerson: words } = t;
   const { deed, state, decidedBy, decidedAt, decisionReason, failure } = request;
@@ -126,6 +129,7 @@ export function RequestPage(props: RequestProps): VNode {
         tags={<StateTag request={request} />}
         lead={words.does[deed]}
       />
+      <LinkCallout link={link} />
       {failure === null ? null : <Callout tone="warning" title={words.failures[failure]} />}
       <Facts
         items={[
@@ -200,7 +204,7 @@ function Waiting({ request, alone }: { request: SecondPersonRequest; alone: bool
   const { t } = usePage();
   return (
     <>
-      {alone ? <Alone /> : <p>{t.secondPerson.anotherDecides}</p>}
+      {alone ? <Alone deed={request.deed} /> : <p>{t.secondPerson.anotherDecides}</p>}
       <Form action={paths.request(request.id)}>
         <Actions>
           <Button name="decision" value="withdrawn" variant="secondary">
@@ -212,7 +216,7 @@ function Waiting({ request, alone }: { request: SecondPersonRequest; alone: bool
   );
 }
 
-function Alone(): VNode {
+function Alone({ deed }: { deed: DeedCode }): VNode {
   const { t } = usePage();
   return (
     <Callout tone="warning" title={t.secondPerson.alone}>
@@ -220,6 +224,14 @@ function Alone(): VNode {
       <p>
         <code dir="ltr">npm run article3 -- user add --role admin --email … --name …</code>
       </p>
+      {deed === 'reset_factor' ? (
+        <>
+          <p>{t.secondPerson.aloneReset}</p>
+          <p>
+            <code dir="ltr">npm run article3 -- user reset-factor --email …</code>
+          </p>
+        </>
+      ) : null}
     </Callout>
   );
 }
@@ -244,7 +256,7 @@ export function AskPage({ deed, about, subjectId, alone, reason, faults, refused
         lead={words.does[deed]}
       />
       <Facts items={[{ label: words.about, value: <AboutLink about={about} /> }]} />
-      {alone ? <Alone /> : null}
+      {alone ? <Alone deed={deed} /> : null}
       <Section id="ask" title={words.ask}>
         <Form action={paths.askFor(deed, subjectId)}>
           <TextArea

@@ -2,22 +2,25 @@ import type { VNode } from 'preact';
 import { Actions, ActionLink, Button } from '../../ui/button.tsx';
 import { usePage, type PageContext } from '../../ui/context.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { ErrorSummary, errorAt, Form, type FieldFault } from '../../ui/form.tsx';
+import { ErrorSummary, errorAt, Form, Hidden, type FieldFault } from '../../ui/form.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Heading } from '../../ui/section.tsx';
 import { CodeInput } from '../../ui/text-inputs.tsx';
+import { KeptForm, SendKept, type Kept } from './kept.tsx';
 
 interface FactorProps {
   secret: string;
   /** The secret and whose it is, as apps read it. */
   uri: string;
   faults: readonly FieldFault[];
+  back?: string | undefined;
+  kept?: Kept | undefined;
 }
 
 /** Shows a new secret in every form an app may want it, and asks for a first code. */
-export function FactorPage({ secret, uri, faults }: FactorProps): VNode {
+export function FactorPage({ secret, uri, faults, back, kept }: FactorProps): VNode {
   const { access } = usePage().t;
   return (
     <>
@@ -39,7 +42,10 @@ export function FactorPage({ secret, uri, faults }: FactorProps): VNode {
           },
         ]}
       />
+      {kept === undefined ? null : <p>{access.stepUpKept}</p>}
       <Form action={paths.secondFactor}>
+        {back === undefined ? null : <Hidden name="back" value={back} />}
+        <KeptForm kept={kept} />
         <CodeInput
           path="code"
           label={access.factorConfirm}
@@ -57,8 +63,15 @@ export function FactorPage({ secret, uri, faults }: FactorProps): VNode {
 
 const inFours = (secret: string): string => secret.replace(/.{4}(?=.)/g, '$& ');
 
+interface RecoveryCodesProps {
+  codes: readonly string[];
+  next: string;
+  /** What was typed when they had to enrol. */
+  kept?: Kept | undefined;
+}
+
 /** The only time recovery codes are shown. */
-export function RecoveryCodesPage({ codes, next }: { codes: readonly string[]; next: string }): VNode {
+export function RecoveryCodesPage({ codes, next, kept }: RecoveryCodesProps): VNode {
   const { access } = usePage().t;
   return (
     <>
@@ -70,9 +83,13 @@ export function RecoveryCodesPage({ codes, next }: { codes: readonly string[]; n
           </li>
         ))}
       </ol>
-      <Actions>
-        <ActionLink href={next}>{access.recoveryDone}</ActionLink>
-      </Actions>
+      {kept === undefined ? (
+        <Actions>
+          <ActionLink href={next}>{access.recoveryDone}</ActionLink>
+        </Actions>
+      ) : (
+        <SendKept kept={kept} />
+      )}
     </>
   );
 }

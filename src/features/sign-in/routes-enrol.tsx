@@ -12,7 +12,7 @@ import { EnrolPage } from './views.tsx';
 /** The one-time links: whoever holds one chooses a password, and proves or enrols their second factor next. */
 export function enrolment(deps: SignInDeps): OpenPageRoute[] {
   const { db, clock } = deps;
-  const path = '/enrol/:secret';
+  const path = paths.enrol(':secret');
   const show = async (
     { page, params }: OpenPageRequest,
     faults: readonly Fault[],
@@ -25,7 +25,7 @@ export function enrolment(deps: SignInDeps): OpenPageRoute[] {
       <EnrolPage
         name={account.name}
         email={account.email}
-        action={`/enrol/${secret}`}
+        action={paths.enrol(secret)}
         faults={sayFaults(page.t, faults)}
       />
     );

@@ -1,8 +1,8 @@
-import type { Actor } from '../../access/actor.ts';
+import { requireFreshFactor, type Actor } from '../../access/actor.ts';
 import { csrfToken } from '../../access/csrf.ts';
 import { proveFactor } from '../../access/proof.ts';
 import type { OpenPageRequest, OpenPageRoute, PageAnswer } from '../../access/route.ts';
-import { confirmEnrolment, secretUnderWay } from '../../access/second-factor.ts';
+import { confirmEnrolment, hasFactor, secretUnderWay } from '../../access/second-factor.ts';
 import { accountAwaiting, renewSession } from '../../access/sessions.ts';
 import { totpUri } from '../../access/totp.ts';
 import { leaveTrace } from '../../db/audit.ts';
@@ -89,37 +89,63 @@ export function showCodePage(
 }
 
 /**
+ * Shows the secret that an account is to confirm, and asks for a code of it; also right after the password, so that
+ * what was typed before goes along.
+ */
+export async function showFactorPage(
+  { db, clock, sealing }: SignInDeps,
+  { page, typed, query }: Pick<OpenPageRequest, 'page' | 'typed' | 'query'>,
+  accountId: string,
+  faults: readonly Fault[],
+): Promise<PageAnswer> {
+  const secret = await secretUnderWay(db, sealing, accountId, clock());
+  if (secret === undefined) return { redirect: paths.account };
+  const { email } = await accountById(db, accountId);
+  const view = (
+    <FactorPage
+      secret={secret}
+      uri={totpUri(secret, email)}
+      faults={sayFaults(page.t, faults)}
+      back={localPath(typed['back'] ?? query['back'])}
+      kept={keptIn(typed)}
+    />
+  );
+  return {
+    status: faults.length === 0 ? 200 : 422,
+    html: renderPage(page, { title: page.t.access.factorTitle, error: faults.length > 0 }, view),
+  };
+}
+
+/**
  * The enrolment of a second factor: always of the account whose session asks, be it one that waits for this or one
  * that is open. No address and no field names an account.
  */
-export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[] {
-  const whose = async ({ session }: OpenPageRequest, actor: Actor | undefined) =>
-    actor?.accountId ?? (await accountAwaiting(db, session, 'enrolment', clock()));
-  const show = async (
-    request: OpenPageRequest,
+export function factorPages(deps: SignInDeps): OpenPageRoute[] {
+  const { db, clock, sealing } = deps;
+  /** Throws FactorNeeded: whoever has a factor proves it first, lest an open browser be enough to replace it. */
+  const whose = async (
+    { session }: OpenPageRequest,
     actor: Actor | undefined,
-    faults: readonly Fault[],
-  ): Promise<PageAnswer> => {
-    const { page } = request;
-    const accountId = await whose(request, actor);
-    if (accountId === undefined) return { redirect: paths.signIn };
-    const secret = await secretUnderWay(db, sealing, accountId);
-    if (secret === undefined) return { redirect: paths.account };
-    const { email } = await accountById(db, accountId);
-    const view = (
-      <FactorPage secret={secret} uri={totpUri(secret, email)} faults={sayFaults(page.t, faults)} />
-    );
-    return {
-      status: faults.length === 0 ? 200 : 422,
-      html: renderPage(page, { title: page.t.access.factorTitle, error: faults.length > 0 }, view),
-    };
+    at: Date,
+  ): Promise<string | undefined> => {
+    const accountId = actor?.accountId ?? (await accountAwaiting(db, session, 'enrolment', at));
+    if (accountId === undefined || !(await hasFactor(db, accountId))) return accountId;
+    // A session that waits for an enrolment does so in vain once there was another.
+    if (actor === undefined) return undefined;
+    requireFreshFactor(actor, at);
+    return accountId;
   };
   return [
     {
       method: 'get',
       path: paths.secondFactor,
       needs: 'anyone',
-      handle: (request, actor) => show(request, actor, []),
+      handle: async (request, actor) => {
+        const accountId = await whose(request, actor, clock());
+        return accountId === undefined
+          ? { redirect: paths.signIn }
+          : showFactorPage(deps, request, accountId, []);
+      },
     },
     {
       method: 'post',
@@ -128,9 +154,10 @@ export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[]
       handle: async (request, actor) => {
         const { page, session, typed } = request;
         const at = clock();
-        const accountId = await whose(request, actor);
+        const accountId = await whose(request, actor, at);
         if (accountId === undefined) return { redirect: paths.signIn };
-        if ((await secretUnderWay(db, sealing, accountId)) === undefined) return { redirect: paths.account };
+        if ((await secretUnderWay(db, sealing, accountId, at)) === undefined)
+          return { redirect: paths.account };
         const code = (typed['code'] ?? '').replace(/\s/g, '');
         const done = await inTransaction(db, { account: accountId, at }, async (acting) => {
           const codes = await confirmEnrolment(acting, sealing, accountId, code);
@@ -141,13 +168,20 @@ export function factorPages({ db, clock, sealing }: SignInDeps): OpenPageRoute[]
           if (actor === undefined) await leaveTrace(acting, { action: 'signed_in' });
           return { codes, secret };
         });
-        if (done === undefined) return show(request, actor, WRONG_CODE);
-        const next = actor === undefined ? paths.home : paths.account;
+        if (done === undefined) return showFactorPage(deps, request, accountId, WRONG_CODE);
+        const next = localPath(typed['back']) ?? (actor === undefined ? paths.home : paths.account);
+        const kept = keptIn(typed);
         return {
           html: renderPage(
-            { ...page, csrf: csrfToken(done.secret), path: next },
+            {
+              ...page,
+              csrf: csrfToken(done.secret),
+              path: next,
+              // It may have been done before.
+              formKey: kept?.typed['formKey'] ?? page.formKey,
+            },
             { title: page.t.access.recoveryTitle },
-            <RecoveryCodesPage codes={done.codes} next={next} />,
+            <RecoveryCodesPage codes={done.codes} next={next} kept={kept} />,
           ),
           cookies: [{ name: 'session', value: done.secret }],
         };

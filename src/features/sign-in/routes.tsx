@@ -1,22 +1,26 @@
 import { csrfToken } from '../../access/csrf.ts';
-import { hashPassword, isOutdated, isPassword } from '../../access/password.ts';
+import { hashPassword, isOutdated } from '../../access/password.ts';
+import { provePassword } from '../../access/proof.ts';
 import type { OpenPageRequest, OpenPageRoute, PageAnswer } from '../../access/route.ts';
 import { endSession } from '../../access/sessions.ts';
-import { admitAttempt, forgetFailures } from '../../access/throttle.ts';
 import { leaveTrace } from '../../db/audit.ts';
 import type { Db } from '../../db/transaction.ts';
 import { LOCALES } from '../../domain/codes.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { Unauthenticated } from '../../lib/errors.ts';
 import { localPath } from '../../lib/local-path.ts';
 import { isCleanText } from '../../lib/text.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { paths } from '../../ui/paths.ts';
 import { findAccount, type Account } from '../accounts/accounts.ts';
-import { beginSession, type SignInDeps } from './begin.ts';
+import { beginSession, type Begun, type SignInDeps } from './begin.ts';
 import { continuePage, keptIn } from './kept.tsx';
 import { enrolment } from './routes-enrol.tsx';
-import { codePages, factorPages, showCodePage } from './routes-factor.tsx';
+import { codePages, factorPages, showCodePage, showFactorPage } from './routes-factor.tsx';
 import { SignInPage } from './views.tsx';
+
+/** An account whose password was checked, by this hash. */
+type Checked = Account & { passwordHash: string | null };
 
 /** The way in and out, the choice of a language, the one-time links and the second factor. */
 export function signInPages(deps: SignInDeps): OpenPageRoute[] {
@@ -55,54 +59,72 @@ function signIn(deps: SignInDeps): OpenPageRoute[] {
       handle: async (request) => {
         const { email = '', password = '' } = request.typed;
         const account = await accountWith(deps, email, password);
+        const begun = account && (await beginUnlessChanged(deps, account));
         // One message for every failure: which of the two was wrong would say who works here.
-        return account === undefined
+        return account === undefined || begun === undefined
           ? show(request, request.page.t.pages.signInFailed)
-          : afterPassword(deps, request, account);
+          : afterPassword(deps, request, account, begun);
       },
     },
   ];
 }
 
-/**
- * The account that has this address and password, unless too many attempts failed. Whatever the reason for none,
- * the same statements and one hash are worked through, so that the time does not tell it.
- */
+/** The account that has this address and password, unless too many attempts failed. */
 async function accountWith(
   { db, clock }: SignInDeps,
   email: string,
   password: string,
-): Promise<Account | undefined> {
-  const at = clock();
+): Promise<Checked | undefined> {
   const tried = `address ${email.trim().toLowerCase()}` as const;
-  const admitted = await admitAttempt(db, tried, at);
-  const account = isCleanText(email) ? await findAccount(db, email) : undefined;
-  const right = await isPassword(account?.passwordHash, password);
-  if (!admitted || !right || account === undefined) return undefined;
-  await forgetFailures(db, tried, at);
-  if (isOutdated(account.passwordHash!))
-    await db('accounts')
-      .where({ id: account.id, password_hash: account.passwordHash })
-      .update({ password_hash: await hashPassword(password) });
-  return account;
+  const account = await provePassword(db, tried, password, clock(), async () =>
+    isCleanText(email) ? findAccount(db, email) : undefined,
+  );
+  if (account === undefined || !isOutdated(account.passwordHash!)) return account;
+  const passwordHash = await hashPassword(password);
+  await db('accounts')
+    .where({ id: account.id, password_hash: account.passwordHash })
+    .update({ password_hash: passwordHash });
+  return { ...account, passwordHash };
+}
+
+/**
+ * Opens a session for whoever knew the password, if it still is the password: one that was reset in the meantime must
+ * not lead to the enrolment of a new factor.
+ */
+async function beginUnlessChanged(deps: SignInDeps, account: Checked): Promise<Begun | undefined> {
+  try {
+    return await beginSession(deps, account, async ({ tx }) => {
+      const same = await tx('accounts')
+        .where({ id: account.id, password_hash: account.passwordHash })
+        .forShare()
+        .first<object | undefined>('id');
+      if (same === undefined) throw new Unauthenticated();
+    });
+  } catch (error) {
+    if (error instanceof Unauthenticated) return undefined;
+    throw error;
+  }
 }
 
 async function afterPassword(
   deps: SignInDeps,
   request: OpenPageRequest,
   account: Account,
+  { secret, awaits }: Begun,
 ): Promise<PageAnswer> {
   const { typed, page } = request;
-  const { secret, awaits } = await beginSession(deps, account);
   const cookies = [{ name: 'session' as const, value: secret }];
   const kept = keptIn(typed);
   const csrf = csrfToken(secret);
-  if (awaits === 'enrolment') return { redirect: paths.secondFactor, cookies };
-  if (awaits === 'code') {
-    if (kept !== undefined) return { ...showCodePage({ ...request, page: { ...page, csrf } }, []), cookies };
+  if (awaits !== undefined) {
     const back = localPath(typed['back']);
     const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`;
-    return { redirect: `${paths.signInCode}${query}`, cookies };
+    const next = awaits === 'code' ? paths.signInCode : paths.secondFactor;
+    if (kept === undefined) return { redirect: `${next}${query}`, cookies };
+    const asked = { ...request, page: { ...page, csrf } };
+    const shown =
+      awaits === 'code' ? showCodePage(asked, []) : await showFactorPage(deps, asked, account.id, []);
+    return { ...shown, cookies };
   }
   if (kept === undefined) return { redirect: localPath(typed['back']) ?? paths.home, cookies };
   return {

@@ -174,10 +174,11 @@ export const pageWords: Messages['pages'] = {
 
   // Jobs
   jobsLead: 'ما يعمل من تلقاء نفسه. وما فات موعده أثناء التوقف يُستدرك عند التشغيل التالي.',
-  jobNames: { 'flag-cases': 'وضع العلامات على القضايا' },
+  jobNames: { 'flag-cases': 'وضع العلامات على القضايا', 'forget-failures': 'نسيان المحاولات الفاشلة' },
   jobDoes: {
     'flag-cases':
       'تقرأ الأحكام وتنظر في كل قضية وتضع علامة حيث تجد قاعدة ما شيئًا، ولا سيما حيث ذكرت محكمة دوافع سياسية.',
+    'forget-failures': 'تحذف ما دُوِّن من محاولات تسجيل الدخول الفاشلة بعد مرور يوم، حين لا يُعتدّ به.',
   },
   nextRun: (at) => `التشغيل التالي: ${isolated(at)}`,
   runNow: 'تشغيل الآن',
@@ -223,6 +224,15 @@ export const pageWords: Messages['pages'] = {
       }),
     updated: (count) => `${count === 0 ? 'لم تُحدَّث' : 'حُدِّثت'} ${flags(count)}`,
     resolved: (count) => `${count === 0 ? 'لم تزُل' : 'زالت'} ${flags(count)}`,
+    forgotten: (count) =>
+      counted(count, {
+        zero: 'لم يُحذف أي قيد',
+        one: 'حُذف قيد واحد',
+        two: 'حُذف قيدان',
+        few: `حُذفت ${count} قيود`,
+        many: `حُذف ${count} قيدًا`,
+        other: `حُذف ${count} قيد`,
+      }),
   },
 
   // API

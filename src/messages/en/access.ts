@@ -72,11 +72,8 @@ export const accessWords = {
   reactivateHint: 'The person can sign in again. API tokens stay revoked.',
   endSessions: 'End all sessions',
   endSessionsHint: 'They have to sign in again everywhere.',
-  resetFactor: 'Reset the second factor',
-  resetFactorHint:
-    'For somebody who has lost the app and the recovery codes. Be sure who asks. Their sessions and their password end, and a new link lets them begin again.',
   newLink: 'New one-time link',
-  newLinkHint: 'To choose a password. It does not remove the second factor.',
+  newLinkHint: 'For somebody who has no password yet.',
 
   // Openings beyond the limit
   limitTitle: 'Beyond the limit of a day',

@@ -147,10 +147,12 @@ export const pageWords = {
 
   // Jobs
   jobsLead: 'What runs by itself. A slot that was missed while nothing ran is caught up at the next start.',
-  jobNames: { 'flag-cases': 'Flag cases' },
+  jobNames: { 'flag-cases': 'Flag cases', 'forget-failures': 'Forget failed attempts' },
   jobDoes: {
     'flag-cases':
       'Reads the rulings, looks at every case and raises a flag where a rule finds something: above all where a court cited political motivation.',
+    'forget-failures':
+      'Deletes what was noted of failed attempts to sign in, once it is a day old and counts no longer.',
   },
   nextRun: (at: string) => `Runs next: ${at}`,
   runNow: 'Run now',
@@ -172,6 +174,7 @@ export const pageWords = {
     reopened: (count: number) => (count === 1 ? '1 flag reopened' : `${count} flags reopened`),
     updated: (count: number) => (count === 1 ? '1 flag updated' : `${count} flags updated`),
     resolved: (count: number) => (count === 1 ? '1 flag resolved' : `${count} flags resolved`),
+    forgotten: (count: number) => (count === 1 ? '1 entry deleted' : `${count} entries deleted`),
   },
 
   // API

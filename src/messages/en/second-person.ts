@@ -12,6 +12,8 @@ export const secondPersonWords = {
   look: 'Look at it',
   deeds: {
     grant_administrator: 'Make administrator',
+    reset_factor: 'Reset the second factor',
+    hand_over_cases: 'Hand over cases',
     verify_case: 'Verify for statistics',
     lower_confidentiality: 'Open to the team',
     open_to_staff: 'Open to all staff',
@@ -19,6 +21,10 @@ export const secondPersonWords = {
   },
   does: {
     grant_administrator: 'This person will look after accounts and operation, and will see no case any more.',
+    reset_factor:
+      'For somebody who has lost the app and the recovery codes, or forgotten the password. Their password, second factor, sessions and API tokens end. Whoever agrees is shown a new one-time link, this once; whoever holds it becomes this person here, so be sure who gets it.',
+    hand_over_cases:
+      'For somebody who no longer works on cases. Where this person alone leads a case, the colleague who has been a member of it longest will lead it. Nobody is told which cases these are, or whether there are any; a case that has no other member stays as it is.',
     verify_case:
       'The case will count in statistics as it is now. Any later change to its records ends that, until it is verified anew.',
     lower_confidentiality:
@@ -55,6 +61,7 @@ export const secondPersonWords = {
   alone: 'Nobody else can agree',
   aloneHint:
     'You are the only administrator. Whoever runs the server adds the next one there; from then on the two of you decide together.',
+  aloneReset: 'You need not wait for that: the same person resets a second factor there.',
   adminNeedsTwo:
     'Add a future administrator with another role first; then ask here, and another administrator agrees.',
   verified: (asker: string, approver: string, at: string) =>

@@ -75,11 +75,8 @@ export const accessWords: Messages['access'] = {
   reactivateHint: 'La persona puede volver a iniciar sesión. Los tokens de la API siguen revocados.',
   endSessions: 'Cerrar todas las sesiones',
   endSessionsHint: 'La persona tendrá que iniciar sesión de nuevo en todas partes.',
-  resetFactor: 'Restablecer el segundo factor',
-  resetFactorHint:
-    'Para quien ha perdido la aplicación y los códigos de recuperación. Asegúrese de quién lo pide. Terminan sus sesiones y su contraseña, y un nuevo enlace le permite empezar otra vez.',
   newLink: 'Nuevo enlace de un solo uso',
-  newLinkHint: 'Para elegir una contraseña. No elimina el segundo factor.',
+  newLinkHint: 'Para quien todavía no tiene contraseña.',
 
   limitTitle: 'Más allá del límite de un día',
   limitLead:

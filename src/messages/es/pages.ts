@@ -161,10 +161,15 @@ export const pageWords: Messages['pages'] = {
   // Jobs
   jobsLead:
     'Lo que se ejecuta por sí solo. Un turno perdido mientras nada funcionaba se recupera en el siguiente arranque.',
-  jobNames: { 'flag-cases': 'Búsqueda de señales de alerta' },
+  jobNames: {
+    'flag-cases': 'Búsqueda de señales de alerta',
+    'forget-failures': 'Olvido de los intentos fallidos',
+  },
   jobDoes: {
     'flag-cases':
       'Lee las resoluciones judiciales, examina cada caso y emite una señal de alerta donde una regla encuentra algo: sobre todo donde un tribunal apreció motivación política.',
+    'forget-failures':
+      'Elimina lo anotado de los intentos fallidos de iniciar sesión, cuando ha pasado un día y ya no cuenta.',
   },
   nextRun: (at) => `Próxima ejecución: ${at}`,
   runNow: 'Ejecutar ahora',
@@ -186,6 +191,7 @@ export const pageWords: Messages['pages'] = {
     reopened: counted('señal de alerta reabierta', 'señales de alerta reabiertas'),
     updated: counted('señal de alerta actualizada', 'señales de alerta actualizadas'),
     resolved: counted('señal de alerta extinguida', 'señales de alerta extinguidas'),
+    forgotten: counted('anotación eliminada', 'anotaciones eliminadas'),
   },
 
   // API

@@ -13,6 +13,8 @@ export const secondPersonWords: Messages['secondPerson'] = {
   look: 'Consultar',
   deeds: {
     grant_administrator: 'Conceder la administración',
+    reset_factor: 'Restablecer el segundo factor',
+    hand_over_cases: 'Traspasar los casos',
     verify_case: 'Verificar para las estadísticas',
     lower_confidentiality: 'Abrir al equipo',
     open_to_staff: 'Abrir a todo el personal',
@@ -21,6 +23,10 @@ export const secondPersonWords: Messages['secondPerson'] = {
   does: {
     grant_administrator:
       'Esta persona se ocupará de las cuentas y del funcionamiento, y ya no verá ningún caso.',
+    reset_factor:
+      'Para quien ha perdido la aplicación y los códigos de recuperación, u olvidado la contraseña. Terminan su contraseña, su segundo factor, sus sesiones y sus tokens de la API. A quien da el acuerdo se le muestra, solo esta vez, un nuevo enlace de un solo uso; quien lo tenga se convierte aquí en esa persona: asegúrese de quién lo recibe.',
+    hand_over_cases:
+      'Para quien ya no trabaja en casos. Donde esta persona es la única responsable de un caso, pasa a serlo el colega que lleva más tiempo como miembro. A nadie se le dice qué casos son, ni si los hay; un caso sin otro miembro queda como está.',
     verify_case:
       'El caso contará en las estadísticas tal como está ahora. Cualquier cambio posterior pone fin a ello, hasta que se verifique de nuevo.',
     lower_confidentiality:
@@ -58,6 +64,7 @@ export const secondPersonWords: Messages['secondPerson'] = {
   alone: 'Nadie más puede dar su acuerdo',
   aloneHint:
     'No hay otra persona que administre. Quien opera el servidor añade allí la siguiente cuenta; desde entonces deciden entre las dos.',
+  aloneReset: 'No hace falta esperar: la misma persona restablece allí un segundo factor.',
   adminNeedsTwo:
     'Añada primero a la persona con otra función y solicítelo después aquí; otro administrador da su acuerdo.',
   verified: (asker, approver, at) => `Verificado para las estadísticas por ${asker} y ${approver}, ${at}`,

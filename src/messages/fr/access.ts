@@ -75,11 +75,8 @@ export const accessWords: Messages['access'] = {
   reactivateHint: 'La personne peut de nouveau se connecter. Les jetons d’API restent révoqués.',
   endSessions: 'Fermer toutes les sessions',
   endSessionsHint: 'La personne devra se reconnecter partout.',
-  resetFactor: 'Réinitialiser le second facteur',
-  resetFactorHint:
-    'Pour qui a perdu l’application et les codes de secours. Assurez-vous de qui le demande. Ses sessions et son mot de passe prennent fin, et un nouveau lien lui permet de recommencer.',
   newLink: 'Nouveau lien à usage unique',
-  newLinkHint: 'Pour choisir un mot de passe. Il ne supprime pas le second facteur.',
+  newLinkHint: 'Pour qui n’a pas encore de mot de passe.',
 
   limitTitle: 'Au-delà de la limite d’un jour',
   limitLead:

@@ -160,10 +160,15 @@ export const pageWords: Messages['pages'] = {
   // Jobs
   jobsLead:
     'Ce qui s’exécute tout seul. Une échéance manquée pendant un arrêt est rattrapée au démarrage suivant.',
-  jobNames: { 'flag-cases': 'Recherche de signaux d’alerte' },
+  jobNames: {
+    'flag-cases': 'Recherche de signaux d’alerte',
+    'forget-failures': 'Oubli des tentatives échouées',
+  },
   jobDoes: {
     'flag-cases':
       'Lit les décisions de justice, examine chaque dossier et émet un signal d’alerte là où une règle relève quelque chose : avant tout là où une juridiction a retenu des motifs politiques.',
+    'forget-failures':
+      'Supprime ce qui a été noté des tentatives de connexion échouées, une fois passé un jour, quand cela ne compte plus.',
   },
   nextRun: (at) => `Prochaine exécution : ${at}`,
   runNow: 'Exécuter maintenant',
@@ -185,6 +190,7 @@ export const pageWords: Messages['pages'] = {
     reopened: counted('signal d’alerte rouvert', 'signaux d’alerte rouverts'),
     updated: counted('signal d’alerte mis à jour', 'signaux d’alerte mis à jour'),
     resolved: counted('signal d’alerte éteint', 'signaux d’alerte éteints'),
+    forgotten: counted('entrée supprimée', 'entrées supprimées'),
   },
 
   // API

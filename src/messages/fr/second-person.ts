@@ -14,6 +14,8 @@ export const secondPersonWords: Messages['secondPerson'] = {
   look: 'Consulter',
   deeds: {
     grant_administrator: 'Donner le rôle d’administration',
+    reset_factor: 'Réinitialiser le second facteur',
+    hand_over_cases: 'Transmettre les dossiers',
     verify_case: 'Vérifier pour les statistiques',
     lower_confidentiality: 'Ouvrir à l’équipe',
     open_to_staff: 'Ouvrir à tout le personnel',
@@ -22,6 +24,10 @@ export const secondPersonWords: Messages['secondPerson'] = {
   does: {
     grant_administrator:
       'Cette personne gérera les comptes et le fonctionnement, et ne verra plus aucun dossier.',
+    reset_factor:
+      'Pour qui a perdu l’application et les codes de secours, ou oublié son mot de passe. Son mot de passe, son second facteur, ses sessions et ses jetons d’API prennent fin. À qui donne son accord s’affiche, une seule fois, un nouveau lien à usage unique\u202f; qui le détient devient cette personne ici\u202f: assurez-vous de qui le reçoit.',
+    hand_over_cases:
+      'Pour qui ne travaille plus sur les dossiers. Là où cette personne est seule responsable d’un dossier, le collègue qui en est membre depuis le plus longtemps en devient responsable. Personne n’apprend de quels dossiers il s’agit, ni s’il y en a\u202f; un dossier sans autre membre reste tel quel.',
     verify_case:
       'Le dossier comptera dans les statistiques tel qu’il est maintenant. Toute modification ultérieure y met fin, jusqu’à une nouvelle vérification.',
     lower_confidentiality:
@@ -61,6 +67,7 @@ export const secondPersonWords: Messages['secondPerson'] = {
   alone: 'Personne d’autre ne peut donner son accord',
   aloneHint:
     'Il n’y a pas d’autre administrateur. La personne qui exploite le serveur y ajoute le prochain compte\u202f; ensuite, vous déciderez à deux.',
+  aloneReset: 'Inutile d’attendre\u202f: la même personne y réinitialise aussi un second facteur.',
   adminNeedsTwo:
     'Ajoutez d’abord la personne avec un autre rôle, puis demandez ici\u202f; un autre administrateur donne son accord.',
   verified: (asker, approver, at) => `Vérifié pour les statistiques par ${asker} et ${approver}, ${at}`,
